@@ -1,0 +1,22 @@
+/**
+ * Where things lie in a workspace; relative paths with forward slashes.
+ * `content/` is committed, `archive/` (captures and full texts) never is.
+ */
+export const WORKSPACE = {
+  enterprises: 'content/enterprises',
+  rounds: 'content/rounds',
+  sectors: 'content/sectors.yaml',
+  topics: 'content/topics.yaml',
+  glossary: 'content/glossary.yaml',
+  sources: 'content/sources',
+  records: 'content/records',
+  corrections: 'content/corrections',
+  captures: 'archive/captures',
+  texts: 'archive/texts',
+} as const;
+
+/** The committed record of a notice. */
+export const recordPath = (id: string): string => `${WORKSPACE.records}/${id}.json`;
+
+/** The clean text that a record’s evidence points into; one file per version, named by its SHA-256. */
+export const textPath = (id: string, sha256: string): string => `${WORKSPACE.texts}/${id}/${sha256.slice(0, 16)}.txt`;
