@@ -11,5 +11,6 @@ export * from './outline.ts';
 export * from './publication.ts';
 export * from './record.ts';
 export * from './round.ts';
+export * from './sentences.ts';
 export * from './topic.ts';
 export * from './workspace.ts';

@@ -1,0 +1,78 @@
+/** A sentence of a clean text: `text.slice(start, end)`, UTF-16 units, without surrounding white space. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  /** Number of the paragraph (non-empty line) that holds it, from 0. */
+  readonly paragraph: number;
+}
+
+const END_MARK = /[。！？；…!?;]/;
+const CLOSER = /[”’」』）》〉】〕"')\]]/;
+/** `a?b=1;c` is an address or a code, not the end of a sentence. */
+const ASCII_INSIDE = /[A-Za-z0-9=&%/_-]/;
+const BLANK = /\s/;
+
+/**
+ * The sentences of a clean text in order. A line is a paragraph; a sentence ends after 。！？； (or the
+ * ASCII marks, unless inside an address) and the closing quotes and brackets that follow, or with its line.
+ * Every character that is not white space belongs to exactly one sentence.
+ */
+export function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let paragraph = 0;
+  let lineStart = 0;
+  while (lineStart <= text.length) {
+    const newline = text.indexOf('\n', lineStart);
+    const lineEnd = newline < 0 ? text.length : newline;
+    const before = sentences.length;
+    pushLine(text, lineStart, lineEnd, paragraph, sentences);
+    if (sentences.length > before) paragraph++;
+    lineStart = lineEnd + 1;
+  }
+  return sentences;
+}
+
+/** Anchor of a sentence on its notice page, from its index in `splitSentences`: 0 → `s-001`. */
+export const sentenceAnchor = (index: number): string => `s-${String(index + 1).padStart(3, '0')}`;
+
+/** Index of the sentence that holds the offset, or of the last one before it; -1 when there is none. */
+export function sentenceAt(sentences: readonly Sentence[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function pushLine(text: string, from: number, to: number, paragraph: number, into: Sentence[]): void {
+  let start = from;
+  let at = from;
+  while (at < to) {
+    if (!isEndMark(text, at)) {
+      at++;
+      continue;
+    }
+    while (at < to && isEndMark(text, at)) at++;
+    while (at < to && CLOSER.test(text.charAt(at))) at++;
+    pushTrimmed(text, start, at, paragraph, into);
+    start = at;
+  }
+  pushTrimmed(text, start, to, paragraph, into);
+}
+
+function isEndMark(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  if (!END_MARK.test(mark)) return false;
+  return mark >= '\u0080' || !ASCII_INSIDE.test(text.charAt(at + 1));
+}
+
+function pushTrimmed(text: string, from: number, to: number, paragraph: number, into: Sentence[]): void {
+  let start = from;
+  let end = to;
+  while (start < end && BLANK.test(text.charAt(start))) start++;
+  while (end > start && BLANK.test(text.charAt(end - 1))) end--;
+  if (start < end) into.push({ start, end, paragraph });
+}
