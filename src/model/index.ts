@@ -1,4 +1,5 @@
 /** The shared language of scraper and site: schemas beside their types, one noun a file. */
+export * from './capture.ts';
 export * from './check.ts';
 export * from './date.ts';
 export * from './doctype.ts';
@@ -12,5 +13,6 @@ export * from './publication.ts';
 export * from './record.ts';
 export * from './round.ts';
 export * from './sentences.ts';
+export * from './source.ts';
 export * from './topic.ts';
 export * from './workspace.ts';
