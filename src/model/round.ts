@@ -27,6 +27,10 @@ export const Round = z.strictObject({
   start: StatedDate.optional().meta({ title: '开始', description: 'When the groups entered.' }),
   end: StatedDate.optional().meta({ title: '结束', description: 'When they left.' }),
   feedback: StatedDate.optional().meta({ title: '反馈', description: 'When findings were handed over.' }),
+  unsourced: z
+    .array(z.enum(['start', 'end', 'feedback']))
+    .default([])
+    .meta({ title: '无来源日期', description: 'Dates of the round that are usual knowledge and stand in no source.' }),
   units: z.array(RoundUnit).min(1).meta({ title: '被巡视单位', description: 'Units known to us.' }),
   complete: z.boolean().meta({ title: '名单完整', description: 'Whether the list holds every unit of the round.' }),
   note: z.string().min(1).optional().meta({ title: '备注', description: 'What explains the list.' }),
