@@ -5,8 +5,8 @@ import { Id } from './id.ts';
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'expected 64 hexadecimal digits' });
 
 /**
- * The bytes of one URL at one time, or of one file that a person handed in: `<name>.<ext>` holds the bytes,
- * `<name>.json` beside it this description. Both are written once and never changed.
+ * The bytes of one URL at one time, or of one file that a person handed in: `<stamp>-<hash>.<ext>` holds
+ * the bytes, `<stamp>-<hash>.<ext>.json` beside it this description. Both are written once and never changed.
  */
 export const Capture = z.strictObject({
   url: z.string().nullable().meta({ title: '网址', description: 'Address asked for; null for a file.' }),

@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util';
+import type { Arguments, Command, ExitCode, Options } from './commands/command.ts';
+import { UsageError } from './error.ts';
+import { plain, processTerminal, type Terminal } from './terminal.ts';
+
+/** Loaded when asked for: `parse --help` need not load a crawler. Later: correct, review. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  parse: async () => (await import('./commands/parse.ts')).parse,
+  ingest: async () => (await import('./commands/ingest.ts')).ingest,
+  scrape: async () => (await import('./commands/scrape.ts')).scrape,
+  check: async () => (await import('./commands/check.ts')).check,
+};
+
+/** Flags that every command takes. */
+const COMMON: Options = {
+  workspace: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+};
+
+const COMMON_HELP = `  --workspace DIR   工作区（默认：本仓库） / content folder and archive (default: the repository)
+  -h, --help        帮助 / this help
+
+退出码 Exit codes: 0 全部成功 all well · 1 部分来源或文件失败，其余已保存 some failed, the rest is saved · 2 用法错误或工作区不可读 wrong usage or unreadable workspace`;
+
+async function overview(): Promise<string> {
+  const rows = await Promise.all(
+    Object.entries(COMMANDS).map(async ([name, load]) => `  ${name.padEnd(8)} ${(await load()).summary}`),
+  );
+  return `整改台账 zhenggai-ledger：巡视巡察整改通报的采集与解析 / scraper and reader of inspection-rectification notices
+
+用法 Usage: zhenggai <command> [options]
+
+${rows.join('\n')}
+
+  zhenggai <command> --help   某一命令的说明 / help of one command
+`;
+}
+
+const helpOf = ({ help }: Command): string => `${help.trim()}\n${COMMON_HELP}\n`;
+
+function readArguments(command: Command, args: string[]): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { ...COMMON, ...command.options },
+      allowPositionals: true,
+      strict: true,
+    });
+    return { flags: values, inputs: positionals };
+  } catch (error) {
+    // Only parseArgs’ own complaints are the user’s.
+    if (String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) {
+      throw new UsageError((error as Error).message.split('. ')[0] ?? 'wrong flags');
+    }
+    throw error;
+  }
+}
+
+/** Runs one command line. Never throws: every failure is a line on stderr and an exit code. */
+export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    await terminal.out(await overview());
+    return 0;
+  }
+  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    terminal.log(
+      name === undefined
+        ? 'zhenggai: 缺少命令 / no command given'
+        : `zhenggai: 没有这个命令 / no such command: ${plain(name)}`,
+    );
+    terminal.log(await overview());
+    return 2;
+  }
+  const command = await load();
+  try {
+    const parsed = readArguments(command, rest);
+    if (parsed.flags.help) {
+      await terminal.out(helpOf(command));
+      return 0;
+    }
+    return await command.run(parsed, terminal);
+  } catch (error) {
+    terminal.progress('');
+    if (error instanceof UsageError) {
+      terminal.log(`zhenggai ${name}: ${plain(error.message)}`);
+      if (!error.message.startsWith('workspace ')) terminal.log(`\n${helpOf(command)}`);
+      return 2;
+    }
+    const { message, stack } = error as Error;
+    const isOurs = (error as Error).name !== 'InputError';
+    terminal.log(`zhenggai ${name}: ${isOurs ? 'internal error: ' : ''}${plain(message)}`);
+    if (isOurs)
+      terminal.log(
+        process.env.ZHENGGAI_DEBUG
+          ? `${stack}`
+          : '  (a bug of ours: set ZHENGGAI_DEBUG=1 for the details and report it)',
+      );
+    return 1;
+  }
+}
+
+// The only place with process.argv. Exit by exitCode, so that a slow reader of stdout still gets everything.
+if (process.argv[1] !== undefined && /zhenggai(\.js)?$|cli\.ts$/.test(process.argv[1])) {
+  process.exitCode = await main(process.argv.slice(2), processTerminal());
+}

@@ -1,0 +1,294 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FIGURE_CATEGORIES, NoticeRecord, type NoticeSource, recordPath, WORKSPACE } from '../src/model/index.ts';
+import { readText, saveText } from './archive.ts';
+import { InputError } from './error.ts';
+import { freeId } from './link/id.ts';
+import { couldBeSame, essence, type Facts, judgeOtherAddress, judgeSameAddress } from './link/identity.ts';
+import { type Problem, problemLine, schemaProblems } from './problem.ts';
+import { writeIfChanged } from './write.ts';
+
+/** What must be known of every stored record to recognise a notice again. */
+interface Entry {
+  readonly id: string;
+  readonly textHash: string;
+  readonly chars: number;
+  readonly urls: readonly string[];
+  readonly facts: Facts;
+}
+
+/** A notice that was read, and where. */
+export interface Reading {
+  readonly record: NoticeRecord;
+  readonly text: string;
+  /** Exactly one: where these bytes came from. */
+  readonly source: NoticeSource;
+}
+
+/**
+ * new: a notice unknown so far · changed: a known one whose text is another now · added: a known one found at a
+ * further place · reread: the same text, read into other facts (a better reader) · unchanged.
+ */
+export type Outcome = 'new' | 'changed' | 'added' | 'reread' | 'unchanged';
+
+/** What storing a reading would do; `commit` does it. */
+export interface Plan {
+  readonly outcome: Outcome;
+  readonly record: NoticeRecord;
+  readonly text: string | null;
+  readonly previous: NoticeRecord | null;
+  /** Notices that may be the same; a person decides. */
+  readonly proposals: readonly string[];
+}
+
+/** Which of two places counts more: lower is better (own page, authority, handed in, media, mirror). */
+export type RankSource = (source: NoticeSource, record: NoticeRecord) => number;
+
+export interface Store {
+  readonly problems: readonly Problem[];
+  readonly size: () => number;
+  readonly idsByUrl: (url: string) => readonly string[];
+  readonly has: (id: string) => boolean;
+  readonly read: (id: string) => Promise<NoticeRecord>;
+  readonly plan: (reading: Reading) => Promise<Plan>;
+  readonly commit: (plan: Plan) => Promise<boolean>;
+  readonly setSourceStatus: (id: string, url: string, status: NoticeSource['status']) => Promise<boolean>;
+}
+
+const sortKeys = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+
+/**
+ * The one form a record has on disk: keys in the order of the schema, maps sorted, no text content.
+ * Throws InputError, one line, where the record breaks its schema.
+ */
+export function formatRecord(record: NoticeRecord): string {
+  const result = NoticeRecord.safeParse(record);
+  const file = recordPath(typeof record?.id === 'string' ? record.id : '?');
+  if (!result.success) {
+    const problems = schemaProblems(result.error, record, file, 'not stored: the record does not follow the schema');
+    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+    throw new InputError(`${problemLine(problems[0] as Problem)}${more}`);
+  }
+  const { headline, evidence, pageEvidence, repairCounts, text, ...rest } = result.data;
+  const order = Object.keys(FIGURE_CATEGORIES);
+  const ordered = {
+    ...rest,
+    text: { sha256: text.sha256, chars: text.chars },
+    headline: Object.fromEntries(Object.entries(headline).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))),
+    evidence: sortKeys(evidence),
+    ...(pageEvidence && { pageEvidence: sortKeys(pageEvidence) }),
+    ...(repairCounts && { repairCounts: sortKeys(repairCounts) }),
+  };
+  const sorted = Object.fromEntries(
+    Object.keys(NoticeRecord.shape).flatMap((key) =>
+      key in ordered ? [[key, ordered[key as keyof typeof ordered]]] : [],
+    ),
+  );
+  return `${JSON.stringify(sorted, null, 2)}\n`;
+}
+
+/** Adds a place to those where the notice is known, best first. What is known of a place stays unless its text changed. */
+export function mergeSources(
+  known: readonly NoticeSource[],
+  found: NoticeSource,
+  textChanged: boolean,
+  rank: (source: NoticeSource) => number,
+): NoticeSource[] {
+  const isSame = (source: NoticeSource) =>
+    found.url === null ? source.sha256 === found.sha256 : source.url === found.url;
+  const before = known.find(isSame);
+  const kept = known.filter((source) => source !== before && !(source.url === null && source.sha256 === found.sha256));
+  const now: NoticeSource = !before
+    ? found
+    : textChanged
+      ? { ...found, publisher: found.publisher ?? before.publisher, status: 'changed' }
+      : {
+          ...before,
+          publisher: before.publisher ?? found.publisher,
+          status: before.status === 'gone' ? 'live' : before.status,
+        };
+  const place = before ? known.indexOf(before) : kept.length;
+  return [...kept.slice(0, place), now, ...kept.slice(place)]
+    .map((source, index) => ({ source, index }))
+    .sort((a, b) => rank(a.source) - rank(b.source) || a.index - b.index)
+    .map(({ source }) => source);
+}
+
+const factsOf = ({ docType, title, enterprise, inspection, publication }: NoticeRecord): Facts => ({
+  docType,
+  title,
+  enterprise,
+  inspection,
+  publication,
+});
+
+const entryOf = (record: NoticeRecord): Entry => ({
+  id: record.id,
+  textHash: record.text.sha256,
+  chars: record.text.chars,
+  urls: record.sources.flatMap(({ url }) => url ?? []),
+  facts: factsOf(record),
+});
+
+/** Texts that differ more in length are not even proposed as duplicates. */
+const MIN_LENGTH_RATIO = 0.3;
+
+/** Under what a notice is filed, so that it need not be compared with all others: its enterprise and its title. */
+const subjectKeys = ({ enterprise, title }: Facts): string[] => [
+  ...(enterprise ? [`enterprise ${enterprise.id ?? enterprise.name}`] : []),
+  ...(title ? [`title ${essence(title).slice(0, 60)}`] : []),
+];
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+async function readStored(workspace: string, id: string): Promise<NoticeRecord> {
+  const file = recordPath(id);
+  const text = await readFile(join(workspace, file), 'utf8');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new InputError(`${file}: not JSON (${(error as Error).message}): restore it from the repository’s history`);
+  }
+  const result = NoticeRecord.safeParse(value);
+  if (result.success) return result.data;
+  throw new InputError(problemLine(schemaProblems(result.error, value, file, 'repair or restore it')[0] as Problem));
+}
+
+/**
+ * The one door for records. Reads what is stored (a broken file is a problem, its name stays taken and is never
+ * overwritten), recognises a notice that is known, validates, and writes only what differs.
+ */
+export async function openStore(workspace: string, rankSource: RankSource = () => 0): Promise<Store> {
+  const entries = new Map<string, Entry>();
+  const broken = new Set<string>();
+  const byUrl = new Map<string, string[]>();
+  const byText = new Map<string, string[]>();
+  const bySubject = new Map<string, string[]>();
+  const problems: Problem[] = [];
+
+  function index(record: NoticeRecord): void {
+    const before = entries.get(record.id);
+    const entry = entryOf(record);
+    for (const url of entry.urls) if (!before?.urls.includes(url)) add(byUrl, url, entry.id);
+    if (before?.textHash !== entry.textHash) add(byText, entry.textHash, entry.id);
+    const keysBefore = before ? subjectKeys(before.facts) : [];
+    for (const key of subjectKeys(entry.facts)) if (!keysBefore.includes(key)) add(bySubject, key, entry.id);
+    entries.set(entry.id, entry);
+  }
+
+  const names = await readdir(join(workspace, WORKSPACE.records)).catch((): string[] => []);
+  for (const name of names.filter((each) => each.endsWith('.json') && !each.startsWith('.')).sort()) {
+    const id = name.slice(0, -'.json'.length);
+    const file = `${WORKSPACE.records}/${name}`;
+    try {
+      const record = await readStored(workspace, id);
+      const other = entries.has(record.id) ? recordPath(record.id) : null;
+      if (record.id === id) index(record);
+      else {
+        broken.add(id);
+        problems.push({
+          file,
+          path: 'id',
+          message:
+            other || names.includes(`${record.id}.json`)
+              ? `two records with one id: ${recordPath(record.id)} has it too`
+              : 'differs from the file name',
+          value: record.id,
+          advice: 'give one of them its own id or remove it; the file is left out of this run',
+        });
+      }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      broken.add(id);
+      const message = error.message.startsWith(`${file}: `) ? error.message.slice(file.length + 2) : error.message;
+      problems.push({ file, message, advice: 'the file is left as it is and out of this run' });
+    }
+  }
+
+  const sideOf = async (entry: Entry) => ({
+    facts: entry.facts,
+    text: await readText(workspace, entry.id, entry.textHash),
+  });
+
+  async function recognise({ record, text, source }: Reading): Promise<{ id: string | null; proposals: string[] }> {
+    const mine = { facts: factsOf(record), text };
+    const proposals: string[] = [];
+    const sameText = (byText.get(record.text.sha256) ?? []).find(
+      (id) => entries.get(id)?.textHash === record.text.sha256,
+    );
+    if (sameText) return { id: sameText, proposals };
+    const atAddress: readonly string[] = (source.url !== null && byUrl.get(source.url)) || [];
+    for (const id of atAddress) {
+      const entry = entries.get(id);
+      if (entry && judgeSameAddress(mine, await sideOf(entry)) === 'same') return { id, proposals };
+    }
+    for (const id of new Set(subjectKeys(mine.facts).flatMap((key) => bySubject.get(key) ?? []))) {
+      const entry = entries.get(id);
+      if (!entry || !couldBeSame(entry.facts, mine.facts)) continue;
+      if (Math.min(entry.chars, text.length) < MIN_LENGTH_RATIO * Math.max(entry.chars, text.length)) continue;
+      const verdict = judgeOtherAddress(mine, await sideOf(entry));
+      if (verdict === 'same') return { id, proposals };
+      if (verdict === 'maybe') proposals.push(id);
+    }
+    return { id: null, proposals };
+  }
+
+  async function plan(reading: Reading): Promise<Plan> {
+    const { record, text, source } = reading;
+    const { id, proposals } = await recognise(reading);
+    if (id === null) {
+      const fresh = {
+        ...record,
+        id: freeId(record, (taken) => entries.has(taken) || broken.has(taken)),
+        sources: [source],
+      };
+      return { outcome: 'new', record: fresh, text, previous: null, proposals };
+    }
+    const previous = await readStored(workspace, id);
+    const sameText = previous.text.sha256 === record.text.sha256;
+    const isKnown = previous.sources.some((known) =>
+      source.url === null ? known.sha256 === source.sha256 : known.url === source.url,
+    );
+    const sources = mergeSources(previous.sources, source, isKnown && !sameText, (each) => rankSource(each, previous));
+    const isFirst = sources[0]?.url === source.url && (source.url !== null || sources[0]?.sha256 === source.sha256);
+    // The facts are those of the best place; a worse copy only adds where else the notice stands.
+    const facts = isFirst || sameText ? { ...record, id, sources } : { ...previous, sources };
+    const next = { ...facts, ...(previous.sample && { sample: previous.sample }) };
+    const isSameFile = formatRecord(next) === formatRecord(previous);
+    const outcome = isSameFile ? 'unchanged' : !isKnown ? 'added' : sameText || !isFirst ? 'reread' : 'changed';
+    return { outcome, record: next, text: isFirst || sameText ? text : null, previous, proposals };
+  }
+
+  async function commit({ record, text }: Plan): Promise<boolean> {
+    const data = formatRecord(record);
+    if (broken.has(record.id))
+      throw new InputError(`${recordPath(record.id)}: holds a broken record: repair or remove it first`);
+    if (text !== null) await saveText(workspace, record.id, record.text.sha256, text);
+    const wrote = await writeIfChanged(join(workspace, recordPath(record.id)), data);
+    index(record);
+    return wrote;
+  }
+
+  async function setSourceStatus(id: string, url: string, status: NoticeSource['status']): Promise<boolean> {
+    const record = await readStored(workspace, id);
+    const sources = record.sources.map((source) => (source.url === url ? { ...source, status } : source));
+    return commit({ outcome: 'reread', record: { ...record, sources }, text: null, previous: record, proposals: [] });
+  }
+
+  return {
+    problems,
+    size: () => entries.size,
+    idsByUrl: (url) => byUrl.get(url) ?? [],
+    has: (id) => entries.has(id) || broken.has(id),
+    read: (id) => readStored(workspace, id),
+    plan,
+    commit,
+    setSourceStatus,
+  };
+}

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+
+/** Where a command writes: results on stdout, everything for people on stderr. */
+export interface Terminal {
+  /** Writes a result; waits while the reader is slow; does nothing once the reader has gone. */
+  readonly out: (text: string) => Promise<void>;
+  /** A line for people. */
+  readonly log: (line: string) => void;
+  /** One line that is overwritten, on a terminal only; '' clears it. */
+  readonly progress: (line: string) => void;
+}
+
+/** The process’s own streams. A reader that stops early (`| head`) is not an error. */
+export function processTerminal(): Terminal {
+  let gone = false;
+  let shown = false;
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      gone = true;
+    });
+  }
+  const clear = () => {
+    if (shown) process.stderr.write('\r\x1b[K');
+    shown = false;
+  };
+  return {
+    out: async (text) => {
+      if (gone) return;
+      if (!process.stdout.write(text)) {
+        await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(() => {
+          gone = true;
+        });
+      }
+    },
+    log: (line) => {
+      clear();
+      process.stderr.write(`${line}\n`);
+    },
+    progress: (line) => {
+      if (!process.stderr.isTTY) return;
+      clear();
+      if (line === '') return;
+      const width = process.stderr.columns ?? 80;
+      // Han characters are two columns wide: half the columns can never wrap.
+      process.stderr.write(line.slice(0, Math.floor(width / 2)));
+      shown = true;
+    },
+  };
+}
+
+/** Text from a page or file name, made harmless for a terminal: no control characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+export const plain = (text: string): string => text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '\ufffd');
