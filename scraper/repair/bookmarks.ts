@@ -1,0 +1,19 @@
+import { disjoint, editMatches, type Repair } from './edit.ts';
+
+/** What Word exports and converters write for bookmarks, pictures and links. */
+const MARK = /\[(?:bookmark|image|picture|video|embed)\b ?:?[^\]\n]{0,120}\]|\[pic\]/gi;
+const FIELD =
+  /\{? ?\b(?:HYPERLINK|PAGEREF|MERGEFIELD|INCLUDEPICTURE)\b(?: {1,2}(?:\\[a-z*]|"[^"\n]{0,300}"|_[A-Za-z0-9]{1,60})){1,6} ?\}?/g;
+const BROKEN_REFERENCE = /错误[!！] ?(?:未定义书签|未找到引用源|超链接引用无效)。?/g;
+
+/** Traces of a Word document: [bookmark: _GoBack], HYPERLINK "…" */
+export const bookmarks: Repair = {
+  name: 'bookmarks',
+  find: (text) => {
+    const edits: ReturnType<typeof editMatches> = [];
+    if (text.includes('[')) edits.push(...editMatches(text, MARK, () => ''));
+    if (text.includes('\\') || text.includes('"')) edits.push(...editMatches(text, FIELD, () => ''));
+    if (text.includes('错误')) edits.push(...editMatches(text, BROKEN_REFERENCE, () => ''));
+    return disjoint(edits);
+  },
+};

@@ -1,0 +1,9 @@
+import { editMatches, type Repair } from './edit.ts';
+
+/** Marks that never stand twice; of the full stop only a pair, since 。。。 and …… and —— are written on purpose. */
+const DOUBLED = /(?<mark>[，、；：,;])(?: ?\k<mark>)+|(?<!。 ?)。 ?。(?! ?。)/g;
+
+export const doubledPunctuation: Repair = {
+  name: 'doubled-punctuation',
+  find: (text) => editMatches(text, DOUBLED, ([marks]) => marks.charAt(0)),
+};
