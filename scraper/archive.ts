@@ -105,6 +105,25 @@ export async function readCapture(workspace: string, path: string): Promise<Capt
 export const readText = (workspace: string, id: string, hash: string): Promise<string | null> =>
   readFile(join(workspace, textPath(id, hash)), 'utf8').catch(() => null);
 
+/** Whether the archive holds a version of a clean text. */
+export const hasText = (workspace: string, id: string, hash: string): Promise<boolean> =>
+  exists(join(workspace, textPath(id, hash)));
+
+/** The bytes and the description of a capture with this hash; null where the archive holds none. */
+export async function findCapture(
+  workspace: string,
+  captures: ReadonlyMap<string, readonly string[]>,
+  hash: string,
+): Promise<{ capture: Capture; bytes: Uint8Array } | null> {
+  for (const path of captures.get(hash.slice(0, 12)) ?? []) {
+    const capture = await readCapture(workspace, path);
+    if (capture?.sha256 !== hash) continue;
+    const bytes = await readFile(join(workspace, path.slice(0, -'.json'.length))).catch(() => null);
+    if (bytes) return { capture, bytes: new Uint8Array(bytes) };
+  }
+  return null;
+}
+
 /** Keeps a version of a clean text; versions are never overwritten. Returns whether it wrote. */
 export async function saveText(workspace: string, id: string, hash: string, text: string): Promise<boolean> {
   const path = join(workspace, textPath(id, hash));

@@ -1,6 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FIGURE_CATEGORIES, NoticeRecord, type NoticeSource, recordPath, WORKSPACE } from '../src/model/index.ts';
+import {
+  FIGURE_CATEGORIES,
+  filledFields,
+  NoticeRecord,
+  type NoticeSource,
+  recordPath,
+  WORKSPACE,
+} from '../src/model/index.ts';
 import { readText, saveText } from './archive.ts';
 import { InputError } from './error.ts';
 import { freeId } from './link/id.ts';
@@ -9,12 +16,14 @@ import { type Problem, problemLine, schemaProblems } from './problem.ts';
 import { writeIfChanged } from './write.ts';
 
 /** What must be known of every stored record to recognise a notice again. */
-interface Entry {
+export interface Entry {
   readonly id: string;
   readonly textHash: string;
   readonly chars: number;
   readonly urls: readonly string[];
   readonly facts: Facts;
+  /** The watched fields that it has. */
+  readonly filled: readonly string[];
 }
 
 /** A notice that was read, and where. */
@@ -23,6 +32,8 @@ export interface Reading {
   readonly text: string;
   /** Exactly one: where these bytes came from. */
   readonly source: NoticeSource;
+  /** Whether the page’s own text is another than at the last look; absent where nobody remembers. */
+  readonly pageChanged?: boolean;
 }
 
 /**
@@ -46,7 +57,7 @@ export type RankSource = (source: NoticeSource, record: NoticeRecord) => number;
 
 export interface Store {
   readonly problems: readonly Problem[];
-  readonly size: () => number;
+  readonly entries: () => Iterable<Entry>;
   readonly idsByUrl: (url: string) => readonly string[];
   readonly has: (id: string) => boolean;
   readonly read: (id: string) => Promise<NoticeRecord>;
@@ -129,6 +140,7 @@ const entryOf = (record: NoticeRecord): Entry => ({
   chars: record.text.chars,
   urls: record.sources.flatMap(({ url }) => url ?? []),
   facts: factsOf(record),
+  filled: filledFields(record),
 });
 
 /** Texts that differ more in length are not even proposed as duplicates. */
@@ -255,13 +267,17 @@ export async function openStore(workspace: string, rankSource: RankSource = () =
     const isKnown = previous.sources.some((known) =>
       source.url === null ? known.sha256 === source.sha256 : known.url === source.url,
     );
-    const sources = mergeSources(previous.sources, source, isKnown && !sameText, (each) => rankSource(each, previous));
-    const isFirst = sources[0]?.url === source.url && (source.url !== null || sources[0]?.sha256 === source.sha256);
+    const merge = (textChanged: boolean) =>
+      mergeSources(previous.sources, source, textChanged, (each) => rankSource(each, previous));
+    const first = merge(false)[0];
+    const isFirst = source.url === null ? first?.sha256 === source.sha256 : first?.url === source.url;
+    const pageChanged = isKnown && (reading.pageChanged ?? (isFirst && !sameText));
+    const sources = merge(pageChanged);
     // The facts are those of the best place; a worse copy only adds where else the notice stands.
     const facts = isFirst || sameText ? { ...record, id, sources } : { ...previous, sources };
     const next = { ...facts, ...(previous.sample && { sample: previous.sample }) };
     const isSameFile = formatRecord(next) === formatRecord(previous);
-    const outcome = isSameFile ? 'unchanged' : !isKnown ? 'added' : sameText || !isFirst ? 'reread' : 'changed';
+    const outcome = isSameFile ? 'unchanged' : !isKnown ? 'added' : pageChanged ? 'changed' : 'reread';
     return { outcome, record: next, text: isFirst || sameText ? text : null, previous, proposals };
   }
 
@@ -283,7 +299,7 @@ export async function openStore(workspace: string, rankSource: RankSource = () =
 
   return {
     problems,
-    size: () => entries.size,
+    entries: () => entries.values(),
     idsByUrl: (url) => byUrl.get(url) ?? [],
     has: (id) => entries.has(id) || broken.has(id),
     read: (id) => readStored(workspace, id),

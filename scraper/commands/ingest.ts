@@ -97,6 +97,7 @@ async function takeIn(
     record: reading.record,
     text: reading.text,
     source: { url: origin.url, publisher, retrievedAt, sha256: hash, status: 'live' },
+    ...(before && { pageChanged: false }),
   });
   for (const id of plan.proposals) warn(`${file}: may be the same notice as ${id}: kept apart until a person decides`);
   if (!before) {

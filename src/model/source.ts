@@ -32,13 +32,10 @@ export type NoticeSelectors = z.infer<typeof NoticeSelectors>;
 export const Pagination = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('number'),
-    pattern: z
-      .string()
-      .includes('{n}', { error: 'needs {n}, the page number' })
-      .meta({
-        title: '样式',
-        description: 'Address of a further page, relative to the first: index_{n}.html, ?page={n}.',
-      }),
+    pattern: z.string().includes('{n}', { error: 'needs {n}, the page number' }).meta({
+      title: '样式',
+      description: 'Address of a further page, relative to the first: index_{n}.html, ?page={n}.',
+    }),
     second: z.int().default(2).meta({ title: '第二页', description: 'What {n} is on the second page; 1 on many CMS.' }),
     countAfter: z.string().min(1).optional().meta({
       title: '页数标记',

@@ -11,9 +11,15 @@ export const WORKSPACE = {
   sources: 'content/sources',
   records: 'content/records',
   corrections: 'content/corrections',
+  health: 'content/health',
   captures: 'archive/captures',
   texts: 'archive/texts',
+  looks: 'archive/looks',
+  runs: 'archive/runs',
 } as const;
+
+/** What the latest run found a source to be. */
+export const healthPath = (id: string): string => `${WORKSPACE.health}/${id}.json`;
 
 /** The committed record of a notice. */
 export const recordPath = (id: string): string => `${WORKSPACE.records}/${id}.json`;

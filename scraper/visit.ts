@@ -1,0 +1,530 @@
+import type { NoticeSource, Source, SourceHealth } from '../src/model/index.ts';
+import { type CaptureFacts, capturePath, findCapture, hasText, saveCapture, sha256 } from './archive.ts';
+import { type Attachment, findAttachments } from './attachments.ts';
+import { InputError } from './error.ts';
+import {
+  type Answer,
+  type Cause,
+  type Fetcher,
+  isAllowedHost,
+  type Page,
+  type Policy,
+  ROBOTS_FORBID,
+} from './fetch.ts';
+import { type Look, type Looks, openLooks } from './looks.ts';
+import { type Lookups, readNotice } from './pipeline.ts';
+import { absolute, isWanted, type ListReading, pageText, policyOf, readList } from './sources.ts';
+import type { Plan, Store } from './store.ts';
+import { recogniseTrouble, type Trouble } from './trouble.ts';
+
+/** What all visits of a run share. */
+export interface RunContext {
+  readonly workspace: string;
+  readonly lookups: Lookups;
+  readonly store: Store;
+  readonly fetcher: Fetcher;
+  /** Paths of the captures that the archive holds, by the first 12 digits of their hash. */
+  readonly captures: Map<string, string[]>;
+  /** Rows dated before this day (YYYY-MM-DD) are left alone. */
+  readonly since: string | null;
+  /** When the run began; a run that goes on after an interruption keeps its beginning, so that nothing is asked for twice. */
+  readonly startedAt: string;
+  readonly now: () => Date;
+  readonly log: (line: string) => void;
+  /** Called after each notice. */
+  readonly step: () => void;
+  /** One storing at a time over all sources: recognising and writing a notice must not interleave. */
+  readonly serially: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+type Counts = SourceHealth['counts'];
+
+/** What a visit found; `summarise` turns it into the source’s health. */
+export interface Visited {
+  readonly lists: { readonly reading: ListReading; readonly wanted: number }[];
+  readonly counts: Counts;
+  /** Failed notices by cause. */
+  readonly causes: Partial<Record<Cause, number>>;
+  readonly unread: { url: string; reason: string }[];
+  readonly proposals: SourceHealth['proposals'];
+  readonly repairs: Record<string, number>;
+  /** Lines that are no failure but should be read. */
+  readonly remarks: string[];
+}
+
+interface Visit extends RunContext {
+  readonly source: Source;
+  readonly policy: Policy;
+  readonly looks: Looks;
+  readonly visited: Visited;
+}
+
+type NoticeReading = Awaited<ReturnType<typeof readNotice>>;
+
+const MAX_UNREAD = 50;
+const DAY_MS = 86_400_000;
+/** A page is gone when it was missing on so many different days. */
+const DAYS_UNTIL_GONE = 3;
+/** How often a page that is gone is looked for. */
+const GONE_REVISIT_DAYS = 30;
+/** A notice with less text than this says nothing itself: its attachment does. */
+const THIN_TEXT = 300;
+const SUCCESSES = new Set(['new', 'changed', 'added', 'reread', 'unchanged']);
+
+const NO_COUNTS: Counts = {
+  new: 0,
+  changed: 0,
+  added: 0,
+  reread: 0,
+  unchanged: 0,
+  missing: 0,
+  gone: 0,
+  failed: 0,
+  unread: 0,
+  postponed: 0,
+  fresh: 0,
+};
+
+function noteUnread({ visited, log, source }: Visit, url: string, reason: string): void {
+  log(`${source.id}: ${url}: ${reason}`);
+  if (visited.unread.length < MAX_UNREAD) visited.unread.push({ url, reason });
+}
+
+const get = ({ fetcher, policy }: Visit, url: string, previous?: Look): Promise<Answer> =>
+  fetcher.get({
+    url,
+    policy,
+    ...(previous?.etag && { etag: previous.etag }),
+    ...(previous?.lastModified && { lastModified: previous.lastModified }),
+  });
+
+const captureFacts = ({ source, now }: Visit, page: Page, kind: CaptureFacts['kind']): CaptureFacts => ({
+  url: page.url,
+  ...(page.finalUrl !== page.url && { finalUrl: page.finalUrl }),
+  retrievedAt: now().toISOString(),
+  kind,
+  status: page.status,
+  headers: page.headers,
+  source: source.id,
+  publisher: source.name,
+  by: 'scrape',
+  ...(source.sample && { sample: source.sample }),
+});
+
+/** Keeps the bytes of a page, once per content and address. */
+async function archivePage(visit: Visit, page: Page, kind: CaptureFacts['kind'], from?: string): Promise<void> {
+  const { workspace, captures } = visit;
+  const known = await findCapture(workspace, captures, sha256(page.bytes));
+  if (known?.capture.url === page.url) return;
+  const capture = await saveCapture(
+    workspace,
+    { ...captureFacts(visit, page, kind), ...(from && { from }) },
+    page.bytes,
+  );
+  const key = capture.sha256.slice(0, 12);
+  captures.set(key, [...(captures.get(key) ?? []), `${capturePath(capture)}.json`]);
+}
+
+// ---- lists ----
+
+async function readLists(visit: Visit): Promise<string[]> {
+  const { source, visited, looks, log, now, since } = visit;
+  const targets: string[] = [];
+  for (const list of source.lists) {
+    const reading = await readList(
+      list,
+      (url, post) => visit.fetcher.get({ url, policy: visit.policy, ...(post !== undefined && { post }) }),
+      source.encoding,
+      (row) => since !== null && row.date !== null && row.date < since,
+    );
+    const rows = reading.rows.filter(
+      (row) => isWanted(row, source) && !(since !== null && row.date !== null && row.date < since),
+    );
+    const near = rows.filter((row) => isAllowedHost(visit.policy.hosts, new URL(row.url).host));
+    if (near.length < rows.length) {
+      const hosts = [...new Set(rows.filter((row) => !near.includes(row)).map((row) => new URL(row.url).host))];
+      visited.remarks.push(
+        `${rows.length - near.length} rows lead to other hosts (${hosts.slice(0, 3).join(', ')}): name them under hosts if they are this publisher’s`,
+      );
+    }
+    visited.lists.push({ reading, wanted: near.length });
+    if (reading.problem) {
+      log(`${source.id}: list ${list.url}: ${reading.problem.cause}: ${reading.problem.reason}`);
+      if (reading.troublePage) await archivePage(visit, reading.troublePage, 'trouble');
+    }
+    await looks.add({
+      url: list.url,
+      at: now().toISOString(),
+      outcome: reading.problem?.cause ?? 'list',
+      requests: reading.attempts,
+    });
+    targets.push(...near.map((row) => row.url));
+  }
+  return targets;
+}
+
+/** Addresses of this source that we know from before: by our looks, and by the records where the looks are lost. */
+function knownAddresses({ looks, store, policy, source }: Visit): string[] {
+  const lists = new Set(source.lists.map(({ url }) => url));
+  const fromLooks = [...looks.latest.values()]
+    .filter((look) => look.id && !lists.has(look.url))
+    .map((look) => look.url);
+  const fromRecords = [...store.entries()]
+    .flatMap(({ urls }) => urls)
+    .filter((url) => URL.canParse(url) && isAllowedHost(policy.hosts, new URL(url).host));
+  return [...fromLooks, ...fromRecords];
+}
+
+/** New addresses first, so that the daily cap cannot starve them. */
+function chooseTargets(visit: Visit, listed: readonly string[]): string[] {
+  const known = visit.since === null ? knownAddresses(visit) : [];
+  const all = [...new Set([...listed, ...visit.source.known, ...known])];
+  const isKnown = (url: string) => visit.looks.latest.get(url)?.id !== undefined;
+  return [...all.filter((url) => !isKnown(url)), ...all.filter(isKnown)];
+}
+
+function isFresh({ looks, store, source, startedAt, now }: Visit, url: string): boolean {
+  const look = looks.latest.get(url);
+  if (!look?.id || !store.has(look.id)) return false;
+  if (look.outcome === 'gone') return now().getTime() - Date.parse(look.at) < GONE_REVISIT_DAYS * DAY_MS;
+  if (!SUCCESSES.has(look.outcome)) return false;
+  return look.at >= startedAt || now().getTime() - Date.parse(look.at) < source.pace.revisitDays * DAY_MS;
+}
+
+// ---- one notice ----
+
+type Fetched =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'page'; readonly page: Page; readonly html: string | null; readonly attachments: Attachment[] }
+  | { readonly kind: 'missing'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly cause: Cause; readonly reason: string; readonly page?: Page };
+
+const isMarkup = ({ headers, bytes }: Page): boolean =>
+  /html|xml/.test(headers['content-type'] ?? '') ||
+  /^\s*(<!doctype|<html|<head|<meta|<\?xml)/i.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1'));
+
+function inspect(
+  page: Page,
+  encoding: string | undefined,
+): { html: string | null; attachments: Attachment[]; trouble: Trouble | null } {
+  if (page.bytes.length === 0) {
+    return { html: null, attachments: [], trouble: { cause: 'down', reason: 'an empty answer', kind: 'empty' } };
+  }
+  if (!isMarkup(page)) return { html: null, attachments: [], trouble: null };
+  const html = pageText(page, encoding);
+  try {
+    const attachments = findAttachments(html, page.finalUrl);
+    const trouble = recogniseTrouble(html);
+    return { html, attachments, trouble: trouble?.kind === 'empty' && attachments.length > 0 ? null : trouble };
+  } catch (error) {
+    if (error instanceof RangeError) return { html, attachments: [], trouble: null }; // nested beyond reason: the reader decides
+    throw error;
+  }
+}
+
+async function fetchNotice(
+  visit: Visit,
+  url: string,
+  previous: Look | undefined,
+): Promise<Fetched & { requests: number }> {
+  let requests = 0;
+  let address = url;
+  for (let hop = 0; ; hop++) {
+    const answer = await get(visit, address, hop === 0 ? previous : undefined);
+    requests += answer.attempts;
+    if (answer.kind === 'not-modified') return { kind: 'same', requests };
+    if (answer.kind === 'failure') {
+      const { status, cause, reason } = answer;
+      if (status === 404 || status === 410) return { kind: 'missing', reason, requests };
+      return { kind: 'failed', cause, reason, requests };
+    }
+    const page: Page = { ...answer, url };
+    const { html, attachments, trouble } = inspect(page, visit.source.encoding);
+    if (!trouble) return { kind: 'page', page, html, attachments, requests };
+    const target = trouble.kind === 'stub' ? absolute(trouble.target, page.finalUrl) : null;
+    if (target !== null && hop === 0 && target !== url && isAllowedHost(visit.policy.hosts, new URL(target).host)) {
+      address = target;
+      continue;
+    }
+    if (trouble.kind === 'missing') return { kind: 'missing', reason: trouble.reason, requests };
+    return { kind: 'failed', cause: trouble.cause, reason: trouble.reason, page, requests };
+  }
+}
+
+const read = (visit: Visit, page: Page, retrievedAt: string): Promise<NoticeReading> =>
+  readNotice(
+    {
+      bytes: page.bytes,
+      name: page.finalUrl,
+      url: page.url,
+      publisher: visit.source.name,
+      retrievedAt,
+      ...(page.headers['content-type'] && { contentType: page.headers['content-type'] }),
+      ...(visit.source.selectors && { selectors: visit.source.selectors }),
+      ...(visit.source.encoding && { encoding: visit.source.encoding }),
+      ...(visit.source.sample && { sample: visit.source.sample }),
+    },
+    visit.lookups,
+  );
+
+/** What was read, and the document it was read from where that is not the page itself. */
+interface Found {
+  readonly reading: NoticeReading;
+  readonly attachment: Page | null;
+}
+
+/** The page’s own text, or that of its first readable attachment where it has none. Throws InputError where nothing can be read. */
+async function readPage(
+  visit: Visit,
+  page: Page,
+  attachments: readonly Attachment[],
+  retrievedAt: string,
+): Promise<Found> {
+  let own: NoticeReading | null = null;
+  let problem: InputError | null = null;
+  try {
+    own = await read(visit, page, retrievedAt);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problem = error;
+  }
+  const mode = visit.source.attachments;
+  const wantsAttachment = mode === 'always' || (mode === 'auto' && (own === null || own.text.length < THIN_TEXT));
+  for (const attachment of wantsAttachment ? attachments : []) {
+    const answer = await get(visit, attachment.url);
+    if (answer.kind !== 'page') {
+      noteUnread(visit, attachment.url, `attachment: ${answer.kind === 'failure' ? answer.reason : 'not modified'}`);
+      continue;
+    }
+    try {
+      const reading = await read(visit, answer, retrievedAt);
+      if (own !== null && reading.text.length <= own.text.length) continue;
+      const title = reading.record.title ?? own?.record.title ?? null;
+      return { reading: { ...reading, record: { ...reading.record, title } }, attachment: answer };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      noteUnread(visit, attachment.url, `attachment: ${error.message}`);
+    }
+  }
+  if (own === null) throw problem ?? new InputError(`${page.url}: nothing to read`);
+  return { reading: own, attachment: null };
+}
+
+/** Whether the page’s text is another than at the last look; a better reader alone changes no page. */
+async function isPageChanged(
+  visit: Visit,
+  previous: Look | undefined,
+  reading: NoticeReading,
+): Promise<boolean | undefined> {
+  if (!previous?.text) return undefined;
+  if (previous.text === reading.record.text.sha256) return false;
+  const before = previous.sha256 ? await findCapture(visit.workspace, visit.captures, previous.sha256) : null;
+  if (!before) return true;
+  const { capture, bytes } = before;
+  const page: Page = {
+    kind: 'page',
+    url: capture.url ?? '',
+    finalUrl: capture.finalUrl ?? capture.url ?? '',
+    status: capture.status ?? 200,
+    headers: capture.headers ?? {},
+    bytes,
+    attempts: 0,
+  };
+  const again = await read(visit, page, capture.retrievedAt).catch(() => null);
+  return again === null || again.record.text.sha256 !== reading.record.text.sha256;
+}
+
+/** Stores what was read: captures first, then text, then record. */
+async function keep(visit: Visit, page: Page, found: Found, previous: Look | undefined, at: string): Promise<Plan> {
+  const { store, visited, source } = visit;
+  const { reading, attachment } = found;
+  const place = (from: Page): NoticeSource => ({
+    url: from.url,
+    publisher: source.name,
+    retrievedAt: at,
+    sha256: sha256(from.bytes),
+    status: 'live',
+  });
+  const pageChanged = await isPageChanged(visit, previous, reading);
+  return visit.serially(async () => {
+    const { record, text } = reading;
+    const plan = await store.plan({
+      record,
+      text,
+      source: place(page),
+      ...(pageChanged !== undefined && { pageChanged }),
+    });
+    const known = previous?.sha256 ?? plan.previous?.sources.find(({ url }) => url === page.url)?.sha256;
+    const hasCapture = known !== undefined && (await findCapture(visit.workspace, visit.captures, known)) !== null;
+    if (plan.outcome === 'new' || plan.outcome === 'changed' || plan.outcome === 'added' || !hasCapture) {
+      await archivePage(visit, page, 'notice');
+      if (attachment) await archivePage(visit, attachment, 'attachment', page.url);
+    }
+    await store.commit(plan);
+    if (attachment) {
+      const also = await store.plan({
+        record: { ...record, id: plan.record.id },
+        text,
+        source: place(attachment),
+        pageChanged: false,
+      });
+      await store.commit(also);
+    }
+    for (const like of plan.proposals) visited.proposals.push({ id: plan.record.id, like });
+    return plan;
+  });
+}
+
+function countRepairs({ visited }: Visit, { record }: NoticeReading): void {
+  const counts = record.repairCounts ?? Object.fromEntries(record.repairs.map((name) => [name, 1]));
+  for (const [name, count] of Object.entries(counts)) visited.repairs[name] = (visited.repairs[name] ?? 0) + count;
+}
+
+/** A page that is not there: remembered by day; gone after three days. Its record stays. */
+async function noteMissing(
+  visit: Visit,
+  url: string,
+  reason: string,
+  previous: Look | undefined,
+  requests: number,
+): Promise<void> {
+  const { looks, store, visited, now } = visit;
+  const at = now().toISOString();
+  const id = previous?.id ?? store.idsByUrl(url)[0];
+  if (id === undefined || !store.has(id)) {
+    visited.counts.failed++;
+    visited.causes.moved = (visited.causes.moved ?? 0) + 1;
+    noteUnread(visit, url, `the list leads to a page that is not there: ${reason}`);
+    return looks.add({ url, at, outcome: 'moved', reason, requests });
+  }
+  const missing = [...new Set([...(previous?.missing ?? []), at.slice(0, 10)])];
+  const isGone = missing.length >= DAYS_UNTIL_GONE;
+  visited.counts[isGone ? 'gone' : 'missing']++;
+  if (isGone && previous?.outcome !== 'gone') await visit.serially(() => store.setSourceStatus(id, url, 'gone'));
+  visited.remarks.push(
+    `${url}: ${isGone ? `gone (missing on ${missing.join(', ')})` : `missing (day ${missing.length} of ${DAYS_UNTIL_GONE})`}: ${reason}; its record stays`,
+  );
+  const { etag: _etag, lastModified: _lastModified, reason: _reason, ...rest } = previous ?? { url, at, outcome: '' };
+  await looks.add({ ...rest, url, at, outcome: isGone ? 'gone' : 'missing', reason, id, missing, requests });
+}
+
+async function noteFailure(
+  visit: Visit,
+  url: string,
+  failed: Extract<Fetched, { kind: 'failed' }>,
+  previous: Look | undefined,
+  requests: number,
+) {
+  const { visited, looks, now } = visit;
+  const { cause, reason, page } = failed;
+  noteUnread(visit, url, reason);
+  if (cause === 'postponed' || reason === ROBOTS_FORBID) {
+    visited.counts.postponed++;
+    return; // nothing was asked: no look
+  }
+  visited.counts[cause === 'unread' ? 'unread' : 'failed']++;
+  visited.causes[cause] = (visited.causes[cause] ?? 0) + 1;
+  // One example of each kind of trouble is evidence enough.
+  if (page && visited.causes[cause] === 1) await archivePage(visit, page, 'trouble');
+  await looks.add({ ...previous, url, at: now().toISOString(), outcome: cause, reason, requests });
+}
+
+async function lookAt(visit: Visit, url: string): Promise<void> {
+  const { looks, store, visited, now, workspace } = visit;
+  const previous = looks.latest.get(url);
+  const stored = previous?.id && previous.text && store.has(previous.id) ? previous : undefined;
+  // What the archive has lost is asked for in full.
+  const isWhole =
+    stored?.id !== undefined &&
+    (await store.read(stored.id).then(
+      (r) => hasText(workspace, r.id, r.text.sha256),
+      () => false,
+    ));
+  const fetched = await fetchNotice(visit, url, isWhole ? stored : undefined);
+  const at = now().toISOString();
+  const { requests } = fetched;
+  if (fetched.kind === 'missing') return noteMissing(visit, url, fetched.reason, previous, requests);
+  if (fetched.kind === 'failed') return noteFailure(visit, url, fetched, previous, requests);
+  const { missing: _missing, reason: _reason, ...before } = previous ?? { url, at, outcome: '' };
+  const hash = fetched.kind === 'page' ? sha256(fetched.page.bytes) : undefined;
+  if (fetched.kind === 'same' || (isWhole && stored?.sha256 === hash)) {
+    if (previous?.outcome === 'gone' && previous.id)
+      await visit.serially(() => store.setSourceStatus(previous.id as string, url, 'live'));
+    visited.counts.unchanged++;
+    return looks.add({ ...before, url, at, outcome: 'unchanged', requests });
+  }
+  const { page, attachments } = fetched;
+  let found: Found;
+  try {
+    found = await readPage(visit, page, attachments, at);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return noteFailure(
+      visit,
+      url,
+      { kind: 'failed', cause: 'unread', reason: error.message, page },
+      previous,
+      requests,
+    );
+  }
+  for (const warning of found.reading.warnings) visit.log(`${visit.source.id}: ${url}: ${warning}`);
+  const plan = await keep(visit, page, found, stored, at);
+  visited.counts[plan.outcome]++;
+  if (plan.outcome !== 'unchanged') countRepairs(visit, found.reading);
+  const { etag, 'last-modified': lastModified } = page.headers;
+  // An unchanged text keeps the hash of the capture that the archive holds.
+  const kept = plan.outcome === 'unchanged' && before.sha256 ? before.sha256 : hash;
+  await looks.add({
+    url,
+    at,
+    outcome: plan.outcome,
+    ...(etag && { etag }),
+    ...(lastModified && { lastModified }),
+    ...(kept && { sha256: kept }),
+    text: found.reading.record.text.sha256,
+    id: plan.record.id,
+    requests,
+  });
+}
+
+/**
+ * One visit to a source: its lists, then its notices, one after the other. A bug of ours on one page (an exception that
+ * is no InputError) is noted with the page and does not take the others with it.
+ */
+export async function visitSource(context: RunContext, source: Source): Promise<Visited> {
+  const looks = await openLooks(context.workspace, source.id);
+  const visited: Visited = {
+    lists: [],
+    counts: { ...NO_COUNTS },
+    causes: {},
+    unread: [],
+    proposals: [],
+    repairs: {},
+    remarks: [],
+  };
+  const visit: Visit = { ...context, source, policy: policyOf(source), looks, visited };
+  const listed = await readLists(visit);
+  for (const url of chooseTargets(visit, listed)) {
+    if (isFresh(visit, url)) {
+      visited.counts.fresh++;
+      continue;
+    }
+    try {
+      await lookAt(visit, url);
+    } catch (error) {
+      const { message, stack } = error as Error;
+      if ((error as Error).name === 'UsageError') throw error;
+      visited.counts.failed++;
+      visited.causes.unread = (visited.causes.unread ?? 0) + 1;
+      noteUnread(
+        visit,
+        url,
+        error instanceof InputError ? message : `internal error: ${message} (a bug of ours: please report it)`,
+      );
+      if (process.env.ZHENGGAI_DEBUG) context.log(`${stack}`);
+    }
+    context.step();
+  }
+  await looks.compact();
+  return visited;
+}
