@@ -1,6 +1,7 @@
 /** The shared language of scraper and site: schemas beside their types, one noun a file. */
 export * from './capture.ts';
 export * from './check.ts';
+export * from './correct.ts';
 export * from './date.ts';
 export * from './doctype.ts';
 export * from './enterprise.ts';
