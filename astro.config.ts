@@ -1,0 +1,24 @@
+import { defineConfig } from 'astro/config';
+
+/** Address of the deployed site, e.g. https://example.org; canonical links and the sitemap need it. */
+const site = process.env.ZHENGGAI_SITE;
+/** Path below the host, e.g. /zhenggai/. */
+const base = process.env.ZHENGGAI_BASE ?? '/';
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  base,
+  output: 'static',
+  outDir: process.env.ZHENGGAI_OUT ?? './dist',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  server: { port: 4321 },
+  devToolbar: { enabled: false },
+  // whitespace inside notices is theirs; between Chinese inline elements a line break must not become a space
+  compressHTML: 'jsx',
+  vite: {
+    // a strict content security policy forbids inline scripts and styles
+    build: { assetsInlineLimit: 0, cssMinify: true },
+    define: { __BASE__: JSON.stringify(base) },
+  },
+});

@@ -1,0 +1,38 @@
+import { html } from '../html.ts';
+import { type Lang, translator } from '../i18n/index.ts';
+import { ITEM_STATUSES, type ItemStatus } from '../model/index.ts';
+import { statusLabel } from '../views/labels.ts';
+import type { NoticeSummary } from '../views/summary.ts';
+import { across, type Chart, drawing } from './chart.ts';
+
+const STATUSES = Object.keys(ITEM_STATUSES) as ItemStatus[];
+const BAR = 22;
+
+/** How far the rectification items of one notice say they have come, as one bar. */
+export function statusChart(notice: NoticeSummary, asOf: string | null, lang: Lang): Chart {
+  const t = translator(lang);
+  const present = STATUSES.filter((status) => notice.items[status] > 0);
+  const alt = present.map((status) => `${statusLabel(status, lang)} ${notice.items[status]}`).join(', ');
+  let before = 0;
+  const parts = present.map((status) => {
+    const share = (notice.items[status] / notice.itemCount) * 100;
+    const x = before;
+    before += share;
+    return html`<rect class="st-${status}" x="${across(x)}" y="0" width="${across(share)}" height="${BAR}"><title>${statusLabel(status, lang)} ${notice.items[status]}</title></rect>`;
+  });
+  return {
+    title: t('statusBar'),
+    unit: lang === 'zh' ? '项' : 'items',
+    source: t('ownLedger'),
+    asOf,
+    alt,
+    note: present.map((status) => `${statusLabel(status, lang)} ${notice.items[status]}`).join(' · '),
+    svg: drawing(alt, BAR, parts, 'status'),
+    table: {
+      columns: [t('statusBar'), t('noticesCount')].map((label, i) =>
+        i === 1 ? (lang === 'zh' ? '项数' : 'Items') : label,
+      ),
+      rows: present.map((status) => [statusLabel(status, lang), notice.items[status]]),
+    },
+  };
+}

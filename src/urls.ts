@@ -1,0 +1,75 @@
+import type { Lang } from './i18n/index.ts';
+
+/** Set by astro.config.ts where the site does not live at the root of its host. */
+declare const __BASE__: string | undefined;
+const base = (typeof __BASE__ === 'undefined' ? '/' : __BASE__).replace(/\/$/, '');
+
+/** An address of the site from its path without language: `page('en', '/rounds/')` → `/en/rounds/`. */
+export const page = (lang: Lang, path: string): string => `${base}${lang === 'en' ? '/en' : ''}${path}`;
+
+/** A file that is the same in both languages: downloads, schemas, indexes. */
+export const file = (path: string): string => `${base}${path}`;
+
+/** Paths of the pages, without base and language. */
+export const paths = {
+  home: '/',
+  search: '/search/',
+  notices: '/notices/',
+  noticesPage: (n: number): string => (n === 1 ? '/notices/' : `/notices/page/${n}/`),
+  notice: (id: string): string => `/notices/${id}/`,
+  enterprises: '/enterprises/',
+  enterprise: (id: string): string => `/enterprises/${id}/`,
+  rounds: '/rounds/',
+  round: (id: string): string => `/rounds/${id}/`,
+  compare: '/compare/',
+  topics: '/topics/',
+  topic: (id: string): string => `/topics/${id}/`,
+  figures: '/figures/',
+  quality: '/quality/',
+  data: '/data/',
+  about: '/about/',
+} as const;
+
+/** Anchors on a notice page. Sentence anchors come from `sentenceAnchor` in the model. */
+export const figureAnchor = (index: number): string => `f-${index + 1}`;
+export const nodeAnchor = (index: number): string => `o-${index + 1}`;
+export const evidenceAnchor = (path: string): string => `e-${path.replace(/[^\w-]+/g, '-')}`;
+
+/** A link to a place on a notice page. */
+export const noticeUrl = (lang: Lang, id: string, anchor?: string): string =>
+  `${page(lang, paths.notice(id))}${anchor ? `#${anchor}` : ''}`;
+
+/** Generated files under /data/. */
+export const downloads = {
+  records: '/data/records.json',
+  noticesCsv: '/data/notices.csv',
+  noticesCsvBom: '/data/notices-excel.csv',
+  figuresCsv: '/data/figures.csv',
+  figuresCsvBom: '/data/figures-excel.csv',
+  recordSchema: '/data/record.schema.json',
+  checksums: '/data/checksums.json',
+} as const;
+
+/** Indexes that the browser scripts load. */
+export const indexes = {
+  notices: '/data/index/notices.json',
+  enterprises: '/data/index/enterprises.json',
+  enterprise: (id: string): string => `/data/index/enterprises/${id}.json`,
+  figures: '/data/index/figures.json',
+  figuresPart: (name: string): string => `/data/index/figures/${name}.json`,
+} as const;
+
+/** An http(s) address taken from a record, or null: a record must never smuggle in another scheme. */
+export function safeLink(url: string | null | undefined): string | null {
+  if (!url) return null;
+  try {
+    const { protocol } = new URL(url);
+    return protocol === 'http:' || protocol === 'https:' ? url : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Link that scrolls a live page to the quoted words. */
+export const textFragment = (url: string, quote: string): string =>
+  `${url.replace(/#.*$/, '')}#:~:text=${encodeURIComponent(quote).replaceAll('-', '%2D')}`;

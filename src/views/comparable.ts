@@ -1,0 +1,97 @@
+import type { DocType, FigureCategory, ItemStatus, Level } from '../model/index.ts';
+import { type Absence, absenceOf } from './absence.ts';
+import type { EnterpriseView } from './enterprise.ts';
+import { CORE } from './missing.ts';
+import type { HeadlineFact, NoticeSummary } from './summary.ts';
+
+/** An enterprise as the search box of the comparison offers it. */
+export interface EnterpriseEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string | null;
+  readonly aliases: readonly string[];
+  readonly notices: number;
+  readonly sample: boolean;
+}
+
+/** What the comparison loads of an enterprise. */
+export interface ComparableEnterprise {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string | null;
+  readonly sample: boolean;
+  /** Newest first, its own rectification notices before all others. */
+  readonly notices: readonly ComparableNotice[];
+}
+
+export interface ComparableNotice {
+  readonly id: string;
+  readonly title: string | null;
+  readonly type: DocType;
+  readonly level: Level | null;
+  readonly groups: readonly string[];
+  readonly roundId: string | null;
+  readonly round: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly feedback: string | null;
+  readonly published: string | null;
+  readonly lag: number | null;
+  readonly totals: readonly HeadlineFact[];
+  /** Why a core total is not there. */
+  readonly absences: Readonly<Partial<Record<FigureCategory, Absence>>>;
+  readonly items: Readonly<Record<ItemStatus, number>>;
+  readonly itemCount: number;
+  /** Number of passages per topic. */
+  readonly topics: Readonly<Record<string, number>>;
+}
+
+/** Fewer notices than this would hide nothing in practice; more would weigh on a page. */
+const MAX_NOTICES = 40;
+
+export const enterpriseIndex = (views: ReadonlyMap<string, EnterpriseView>): EnterpriseEntry[] =>
+  [...views.values()].map(({ enterprise: e, notices }) => ({
+    id: e.id,
+    name: e.name,
+    short: e.short ?? null,
+    aliases: e.aliases,
+    notices: notices.length,
+    sample: e.sample === true,
+  }));
+
+export function comparable(view: EnterpriseView): ComparableEnterprise {
+  const own = new Set(view.rectifications);
+  const ordered = [...view.rectifications, ...view.notices.filter((n) => !own.has(n))];
+  return {
+    id: view.enterprise.id,
+    name: view.enterprise.name,
+    short: view.enterprise.short ?? null,
+    sample: view.enterprise.sample === true,
+    notices: ordered.slice(0, MAX_NOTICES).map(comparableNotice),
+  };
+}
+
+function comparableNotice(n: NoticeSummary): ComparableNotice {
+  const stated = new Set(n.headline.map((fact) => fact.category));
+  const topics: Record<string, number> = {};
+  for (const passage of n.passages) for (const topic of passage.topics) topics[topic] = (topics[topic] ?? 0) + 1;
+  return {
+    id: n.id,
+    title: n.title,
+    type: n.docType,
+    level: n.level,
+    groups: n.groups,
+    roundId: n.round?.id ?? null,
+    round: n.round?.text ?? null,
+    start: n.start,
+    end: n.end,
+    feedback: n.feedback,
+    published: n.published,
+    lag: n.lag,
+    totals: n.headline,
+    absences: Object.fromEntries(CORE.filter((c) => !stated.has(c)).map((c) => [c, absenceOf(n, c)])),
+    items: n.items,
+    itemCount: n.itemCount,
+    topics,
+  };
+}

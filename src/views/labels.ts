@@ -1,0 +1,83 @@
+import type { Lang } from '../i18n/index.ts';
+import {
+  DOC_TYPES,
+  type DocType,
+  FIGURE_CATEGORIES,
+  type FigureCategory,
+  INSPECTION_TYPES,
+  type InspectionType,
+  ITEM_STATUSES,
+  type ItemStatus,
+  LEVELS,
+  type Level,
+} from '../model/index.ts';
+
+export const docTypeLabel = (type: DocType, lang: Lang): string => DOC_TYPES[type][lang];
+export const levelLabel = (level: Level, lang: Lang): string => LEVELS[level][lang];
+export const statusLabel = (status: ItemStatus, lang: Lang): string => ITEM_STATUSES[status][lang];
+export const kindLabel = (type: InspectionType, lang: Lang): string => INSPECTION_TYPES[type][lang];
+
+/** Label of a figure category; an unknown one is shown as it is. */
+export const categoryLabel = (category: string, lang: Lang): string =>
+  FIGURE_CATEGORIES[category as FigureCategory]?.[lang] ?? category;
+
+const SUPERVISORS: Record<string, Record<Lang, string>> = {
+  'central-sasac': { zh: '国务院国资委', en: 'SASAC of the State Council' },
+  'central-finance': { zh: '中央金融企业', en: 'Central financial enterprise' },
+  'central-culture': { zh: '中央文化企业', en: 'Central cultural enterprise' },
+  'central-other': { zh: '其他中央部门', en: 'Other central department' },
+};
+
+/** Who supervises an enterprise: `provincial:江北省` → 江北省国资监管. */
+export function supervisorLabel(supervisor: string, lang: Lang): string {
+  const known = SUPERVISORS[supervisor];
+  if (known) return known[lang];
+  const province = /^provincial:(.+)$/.exec(supervisor)?.[1];
+  if (!province) return supervisor;
+  return lang === 'zh' ? `${province}国资监管` : `Provincial (${province})`;
+}
+
+const REPAIRS: Record<string, Record<Lang, string>> = {
+  'pinyin-annotations': { zh: '括注拼音', en: 'bracketed pinyin' },
+  traditional: { zh: '繁体转简体', en: 'Traditional script' },
+  variants: { zh: '异体字', en: 'variant characters' },
+  'lost-month-day': { zh: '脱落的年月日', en: 'lost 年/月/日' },
+  spaces: { zh: '数字与邮箱中的空格', en: 'spaces inside numbers and addresses' },
+  'full-width': { zh: '全角字符', en: 'full-width characters' },
+  invisible: { zh: '不可见字符', en: 'invisible characters' },
+  entities: { zh: '重复转义的实体', en: 'entities shown twice' },
+  encoding: { zh: '编码', en: 'encoding' },
+  furniture: { zh: '页面杂物', en: 'page furniture' },
+  bookmarks: { zh: 'Word 书签', en: 'Word bookmarks' },
+};
+
+/** Name of a repair for readers; one that is not in the table keeps its file name. */
+export const repairLabel = (repair: string, lang: Lang): string => REPAIRS[repair]?.[lang] ?? repair;
+
+const KINDS: Record<string, string> = {
+  常规: 'routine',
+  专项: 'special',
+  回头看: 'look-back',
+  机动: 'ad hoc',
+  提级: 'raised-level',
+  联动: 'joint',
+};
+
+/** Kind of a round as the registry has it, in the language of the page. */
+export const roundKindLabel = (kind: string, lang: Lang): string => (lang === 'zh' ? kind : (KINDS[kind] ?? kind));
+
+/** Name of a round: 十九届中央第三轮 / Third round of the 19th term → “19th term, round 3 (中央)”. */
+export function roundName(round: { term: number; number: number; body: string }, lang: Lang): string {
+  if (lang === 'zh') return `${chineseNumber(round.term)}届${round.body}第${chineseNumber(round.number)}轮`;
+  return `${round.term}th term, round ${round.number}${round.body === '中央' ? '' : ` (${round.body})`}`;
+}
+
+const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 1…99 in Chinese numerals: 12 → 十二. */
+function chineseNumber(n: number): string {
+  const tens = Math.floor(n / 10);
+  const ones = n % 10;
+  if (tens === 0) return DIGITS[ones] ?? String(n);
+  return `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十${ones === 0 ? '' : (DIGITS[ones] ?? '')}`;
+}

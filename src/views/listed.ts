@@ -1,0 +1,58 @@
+import type { DocType, FigureCategory, Level } from '../model/index.ts';
+import type { NoticeSummary } from './summary.ts';
+
+/** A notice in a list: what a row shows and what filters ask. Also the shape of the notices index. */
+export interface ListedNotice {
+  readonly id: string;
+  readonly sample: boolean;
+  readonly type: DocType;
+  readonly title: string | null;
+  readonly enterpriseId: string | null;
+  readonly enterprise: string | null;
+  readonly level: Level | null;
+  readonly roundId: string | null;
+  readonly round: string | null;
+  readonly published: string | null;
+  readonly year: number | null;
+  readonly lag: number | null;
+  /** The totals that a row shows, with unit and whether approximate. */
+  readonly totals: readonly Total[];
+}
+
+export interface Total {
+  readonly category: FigureCategory;
+  readonly value: number;
+  readonly unit: string;
+  readonly approx: boolean;
+  readonly quote?: string;
+}
+
+/** The totals that say most about a notice, in this order. */
+const SHOWN: readonly FigureCategory[] = ['issues', 'measures', 'accountabilityPersons'];
+
+export function listNotice(n: NoticeSummary): ListedNotice {
+  return {
+    id: n.id,
+    sample: n.sample,
+    type: n.docType,
+    title: n.title,
+    enterpriseId: n.enterprise?.id ?? null,
+    enterprise: n.enterprise?.name ?? null,
+    level: n.level,
+    roundId: n.round?.id ?? null,
+    round: n.round?.text ?? null,
+    published: n.published,
+    year: n.year,
+    lag: n.lag,
+    totals: SHOWN.flatMap((category) => {
+      const fact = n.headline.find((f) => f.category === category);
+      if (!fact) return [];
+      const { value, unit, approx, quote } = fact;
+      return [{ category, value, unit, approx, ...(approx && quote ? { quote } : {}) }];
+    }),
+  };
+}
+
+/** Notices on one page of the plain list. */
+export const PAGE_SIZE = 100;
+export const pageCount = (notices: number): number => Math.max(1, Math.ceil(notices / PAGE_SIZE));

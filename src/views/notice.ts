@@ -1,0 +1,81 @@
+import { type Html, html } from '../html.ts';
+import { type Lang, translator } from '../i18n/index.ts';
+import type { Figure, NoticeRecord, OutlineNode } from '../model/index.ts';
+import { evidenceAnchor, figureAnchor, nodeAnchor, safeLink, textFragment } from '../urls.ts';
+import { categoryLabel } from './labels.ts';
+import { quantityText, showQuantity } from './quantity.ts';
+import type { HeadlineFact, NoticeSummary } from './summary.ts';
+
+/** The stated totals as large numbers, each leading to its sentence, or showing its quote where the text is not at hand. */
+export function headlineTiles(record: NoticeRecord, summary: NoticeSummary, hasText: boolean, lang: Lang): Html {
+  if (summary.headline.length === 0) return html``;
+  const tiles = summary.headline.map((fact) => headlineTile(record, fact, hasText, lang));
+  return html`<dl class="tiles">${tiles}</dl>`;
+}
+
+function headlineTile(record: NoticeRecord, fact: HeadlineFact, hasText: boolean, lang: Lang): Html {
+  const figure = fact.figure === null ? undefined : record.figures[fact.figure];
+  const shown = showQuantity(figure ?? fact, lang);
+  const number = html`${shown.hedge && html`<small>${shown.hedge}</small>`}<span class="n">${shown.number}</span>${shown.after && html`<small>${shown.after}</small>`}<small lang="zh-Hans">${shown.unit}</small>`;
+  const target = headlineTarget(record, fact);
+  return html`<div id="h-${fact.category}"><dt>${categoryLabel(fact.category, lang)}</dt><dd>${
+    target ? html`<a href="#${target}"${fact.quote && html` title="${fact.quote}"`}>${number}</a>` : number
+  }${!hasText && fact.quote && html`<q lang="zh-Hans">${fact.quote}</q>`}</dd></div>`;
+}
+
+const headlineTarget = (record: NoticeRecord, fact: HeadlineFact): string | null => {
+  if (fact.figure !== null) return figureAnchor(fact.figure);
+  return record.evidence[`headline.${fact.category}`] ? evidenceAnchor(`headline.${fact.category}`) : null;
+};
+
+/** The outline as nested lists; items carry their status. `inline` nodes are left to the text. */
+export function outlineTree(outline: readonly OutlineNode[]): Html {
+  const counter = { next: 0 };
+  return branch(outline, counter);
+}
+
+function branch(nodes: readonly OutlineNode[], counter: { next: number }): Html {
+  const entries = nodes.flatMap((node) => {
+    const anchor = nodeAnchor(counter.next++);
+    const below = branch(node.children, counter);
+    if (node.kind === 'inline') return [];
+    return [
+      html`<li${node.kind === 'item' && html` class="st ${node.status}"`}><a href="#${anchor}"><span class="on">${node.number}</span>${node.title}</a>${below.html !== '' && below}</li>`,
+    ];
+  });
+  return entries.length > 0 ? html`<ol lang="zh-Hans">${entries}</ol>` : html``;
+}
+
+/** Every figure with its sentence. Without the text at hand the rows themselves are the anchors. */
+export function figureTable(record: NoticeRecord, hasText: boolean, lang: Lang): Html {
+  const t = translator(lang);
+  const source = record.sources.find((s) => s.status === 'live' && safeLink(s.url))?.url ?? null;
+  const head = [t('category'), t('value'), t('scope'), t('section'), t('quote')].map(
+    (label, i) => html`<th scope="col"${i === 1 && html` class="num"`}>${label}</th>`,
+  );
+  const rows = record.figures.map((figure, i) => figureRow(figure, i, hasText, source, lang));
+  return html`<div class="scroll tall" tabindex="0" role="region" aria-label="${t('allFigures')}"><table class="rows figures"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+function figureRow(figure: Figure, index: number, hasText: boolean, source: string | null, lang: Lang): Html {
+  const t = translator(lang);
+  const anchor = figureAnchor(index);
+  const value = quantityText(figure, lang);
+  const live =
+    source &&
+    html` <a class="out" href="${textFragment(source, figure.quote)}" rel="noopener noreferrer external" aria-label="${t('originalQuote')}">↗</a>`;
+  return html`<tr${!hasText && html` id="${anchor}"`}><th scope="row">${categoryLabel(figure.category, lang)}</th><td class="num">${
+    hasText ? html`<a href="#${anchor}">${value}</a>` : value
+  }</td><td>${t(figure.scope === 'total' ? 'scopeTotal' : 'scopePart')}</td><td class="where" lang="zh-Hans">${figure.section}</td><td class="quote" lang="zh-Hans">${figure.quote}${live}</td></tr>`;
+}
+
+/** The evidence of the scalar facts. Without the text at hand the rows are the anchors of the fact card. */
+export function evidenceTable(record: NoticeRecord, hasText: boolean, lang: Lang): Html {
+  const t = translator(lang);
+  const rows = Object.entries(record.evidence).map(([path, evidence]) => {
+    const anchor = evidenceAnchor(path);
+    const name = html`<code>${path}</code>`;
+    return html`<tr${!hasText && html` id="${anchor}"`}><th scope="row">${hasText ? html`<a href="#${anchor}">${name}</a>` : name}</th><td class="quote" lang="zh-Hans">${evidence.quote}</td></tr>`;
+  });
+  return html`<table class="rows"><thead><tr><th scope="col">${t('field')}</th><th scope="col">${t('quote')}</th></tr></thead><tbody>${rows}</tbody></table>`;
+}

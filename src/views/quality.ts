@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { Ledger } from '../ledger.ts';
+import type { FigureCategory } from '../model/index.ts';
+import { CORE } from './missing.ts';
+import type { NoticeSummary } from './summary.ts';
+
+/** Measured accuracy as `content/quality.json` publishes it: share right per field, and of how many. */
+const Accuracy = z.object({
+  about: z.string(),
+  fields: z.array(z.object({ field: z.string(), score: z.number().min(0).max(1), n: z.int().optional() })),
+});
+
+export interface SourceHealth {
+  readonly name: string;
+  readonly home: string | null;
+  readonly sample: boolean;
+  readonly notices: number;
+  /** Day of the latest capture. */
+  readonly last: string | null;
+  readonly live: number;
+  readonly changed: number;
+  readonly gone: number;
+}
+
+export interface QualityView {
+  readonly checks: readonly { rule: string; severity: 'error' | 'warning'; notices: readonly NoticeSummary[] }[];
+  /** `places` is null where no notice says how many. */
+  readonly repairs: readonly { repair: string; notices: number; places: number | null }[];
+  readonly fill: readonly { category: FigureCategory; stated: number; share: number }[];
+  readonly sources: readonly SourceHealth[];
+  readonly accuracy: z.infer<typeof Accuracy> | null;
+}
+
+/** @param published content of content/quality.json, or null; what does not fit the shape is not shown */
+export function qualityView(ledger: Ledger, published: unknown): QualityView {
+  const accuracy = Accuracy.safeParse(published);
+  return {
+    checks: checksByRule(ledger.notices),
+    repairs: repairsByKind(ledger.notices),
+    fill: fillRates(ledger.notices.filter((n) => n.docType === 'rectification')),
+    sources: sourceHealth(ledger),
+    accuracy: accuracy.success ? accuracy.data : null,
+  };
+}
+
+function checksByRule(notices: readonly NoticeSummary[]): QualityView['checks'] {
+  const rules = new Map<string, { rule: string; severity: 'error' | 'warning'; notices: NoticeSummary[] }>();
+  for (const notice of notices)
+    for (const { rule, severity } of notice.checks) {
+      const key = `${severity} ${rule}`;
+      const entry = rules.get(key) ?? { rule, severity, notices: [] };
+      if (entry.notices.at(-1) !== notice) entry.notices.push(notice);
+      rules.set(key, entry);
+    }
+  return [...rules.values()].sort((a, b) => b.notices.length - a.notices.length || (a.rule < b.rule ? -1 : 1));
+}
+
+function repairsByKind(notices: readonly NoticeSummary[]): QualityView['repairs'] {
+  const kinds = new Map<string, { repair: string; notices: number; places: number | null }>();
+  for (const notice of notices)
+    for (const repair of notice.repairs) {
+      const entry = kinds.get(repair) ?? { repair, notices: 0, places: null };
+      entry.notices++;
+      const places = notice.repairCounts[repair];
+      if (places !== undefined) entry.places = (entry.places ?? 0) + places;
+      kinds.set(repair, entry);
+    }
+  return [...kinds.values()].sort((a, b) => b.notices - a.notices || (a.repair < b.repair ? -1 : 1));
+}
+
+function fillRates(notices: readonly NoticeSummary[]): QualityView['fill'] {
+  if (notices.length === 0) return [];
+  return CORE.map((category) => {
+    const stated = notices.filter((n) => n.headline.some((fact) => fact.category === category)).length;
+    return { category, stated, share: stated / notices.length };
+  });
+}
+
+/** By publisher: registered sources first, then publishers that only records know. */
+function sourceHealth(ledger: Ledger): SourceHealth[] {
+  const health = new Map<string, SourceHealth>();
+  for (const s of ledger.registries.sources)
+    health.set(s.name, {
+      name: s.name,
+      home: s.home,
+      sample: s.sample === true,
+      notices: 0,
+      last: null,
+      live: 0,
+      changed: 0,
+      gone: 0,
+    });
+  for (const n of ledger.notices) {
+    if (!n.publisher || !n.status) continue;
+    const now = health.get(n.publisher) ?? {
+      name: n.publisher,
+      home: null,
+      sample: n.sample,
+      notices: 0,
+      last: null,
+      live: 0,
+      changed: 0,
+      gone: 0,
+    };
+    const day = n.retrievedAt?.slice(0, 10) ?? null;
+    health.set(n.publisher, {
+      ...now,
+      notices: now.notices + 1,
+      last: day && (!now.last || day > now.last) ? day : now.last,
+      [n.status]: now[n.status] + 1,
+    });
+  }
+  return [...health.values()].sort((a, b) => b.notices - a.notices || (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,114 @@
+import { escapeHtml, type Html } from '../html.ts';
+import { type NoticeRecord, type OutlineNode, sentenceAnchor, splitSentences } from '../model/index.ts';
+import { evidenceAnchor, figureAnchor, nodeAnchor } from '../urls.ts';
+import { flattenOutline } from './summary.ts';
+
+/** A stretch of the text that something points to. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+  readonly kind: 'fig' | 'fact';
+}
+
+/** A heading longer than this runs on into its paragraph and is set as one. */
+const MAX_HEADING = 60;
+
+/**
+ * The clean text as paragraphs of sentences (`s-001` …) in which every figure (`f-1` …) and every fact with
+ * evidence (`e-…`) is marked and every node of the outline (`o-1` …) has its anchor. Overlapping marks are cut into
+ * pieces that name all they belong to; the id stands on the first piece.
+ */
+export function renderText(text: string, record: NoticeRecord): Html {
+  const marks = collectMarks(record, text.length);
+  const nodes = anchoredNodes(record.outline);
+  let out = '';
+  let mark = 0;
+  let node = 0;
+  let open: Paragraph | null = null;
+  splitSentences(text).forEach((sentence, i) => {
+    if (!open || open.number !== sentence.paragraph) {
+      if (open) out += `</${open.tag}>`;
+      open = startParagraph(text, sentence.start, sentence.paragraph, nodes[node]?.node);
+      out += `<${open.tag}${open.attributes}>`;
+    }
+    while ((nodes[node]?.node.start ?? Number.POSITIVE_INFINITY) < sentence.end) {
+      out += `<a id="${nodes[node]?.anchor}"></a>`;
+      node++;
+    }
+    while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) mark++;
+    out += `<span class="s" id="${sentenceAnchor(i)}">${renderSentence(text, sentence.start, sentence.end, marks, mark)}</span>`;
+  });
+  if (open) out += `</${(open as Paragraph).tag}>`;
+  return { html: out };
+}
+
+interface Paragraph {
+  readonly number: number;
+  readonly tag: string;
+  readonly attributes: string;
+}
+
+function startParagraph(text: string, start: number, number: number, node: OutlineNode | undefined): Paragraph {
+  const newline = text.indexOf('\n', start);
+  const length = (newline < 0 ? text.length : newline) - start;
+  const isFirstLine = number === 0;
+  if (isFirstLine && length <= MAX_HEADING) return { number, tag: 'p', attributes: ' class="text-title"' };
+  const begins = node !== undefined && node.start >= start && node.start < start + 4;
+  if (!begins || node.kind === 'inline') return { number, tag: 'p', attributes: '' };
+  if (node.kind === 'heading' && length <= MAX_HEADING)
+    return { number, tag: node.level === 1 ? 'h3' : 'h4', attributes: '' };
+  return { number, tag: 'p', attributes: ' class="text-item"' };
+}
+
+/** Nodes in the order of the text, with the anchors of their depth-first order. */
+const anchoredNodes = (outline: readonly OutlineNode[]): { node: OutlineNode; anchor: string }[] =>
+  flattenOutline(outline)
+    .map((node, i) => ({ node, anchor: nodeAnchor(i) }))
+    .sort((a, b) => a.node.start - b.node.start);
+
+function collectMarks(record: NoticeRecord, length: number): Mark[] {
+  const figures = record.figures.map(({ start, end }, i): Mark => ({ start, end, id: figureAnchor(i), kind: 'fig' }));
+  const facts = Object.entries(record.evidence).map(
+    ([path, { start, end }]): Mark => ({ start, end, id: evidenceAnchor(path), kind: 'fact' }),
+  );
+  return [...figures, ...facts]
+    .filter((m) => m.start < m.end && m.end <= length)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** One sentence, cut at every border of a mark. `from` is the first mark that may reach into it. */
+function renderSentence(text: string, start: number, end: number, marks: readonly Mark[], from: number): string {
+  const here: Mark[] = [];
+  for (let i = from; i < marks.length && (marks[i]?.start ?? end) < end; i++) {
+    const mark = marks[i];
+    if (mark && mark.end > start) here.push(mark);
+  }
+  if (here.length === 0) return escapeHtml(text.slice(start, end));
+  const cuts = new Set([start, end]);
+  for (const mark of here) {
+    cuts.add(Math.max(start, mark.start));
+    cuts.add(Math.min(end, mark.end));
+  }
+  const borders = [...cuts].sort((a, b) => a - b);
+  let out = '';
+  for (let i = 0; i + 1 < borders.length; i++) {
+    const a = borders[i] ?? start;
+    const b = borders[i + 1] ?? end;
+    out += renderPiece(
+      text.slice(a, b),
+      here.filter((mark) => mark.start <= a && mark.end >= b),
+      a,
+    );
+  }
+  return out;
+}
+
+function renderPiece(words: string, marks: readonly Mark[], start: number): string {
+  if (marks.length === 0) return escapeHtml(words);
+  const [first, ...more] = marks.filter((mark) => mark.start === start);
+  const kind = marks.some((mark) => mark.kind === 'fig') ? 'fig' : 'fact';
+  const anchors = more.map((mark) => `<a id="${mark.id}"></a>`).join('');
+  const id = first ? ` id="${first.id}"` : '';
+  return `<mark class="${kind}"${id} data-m="${marks.map((mark) => mark.id).join(' ')}">${anchors}${escapeHtml(words)}</mark>`;
+}

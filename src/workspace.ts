@@ -1,0 +1,123 @@
+/**
+ * Reads a workspace at build time: the one place of the site that touches the disk.
+ *
+ * Records are read straight from their files, not through a content collection: a collection keeps every entry whole
+ * in one serialised store, and ten thousand records with outline and figures do not fit there. So one pass reads,
+ * checks and condenses each record (`views/summary.ts`); a notice page reads its own record again.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import {
+  Enterprise,
+  GlossaryTerm,
+  NoticeRecord,
+  Round,
+  recordPath,
+  Sector,
+  Source,
+  Topic,
+  textPath,
+  WORKSPACE,
+} from './model/index.ts';
+
+export interface Registries {
+  readonly enterprises: Enterprise[];
+  readonly rounds: Round[];
+  readonly sectors: Sector[];
+  readonly topics: Topic[];
+  readonly glossary: GlossaryTerm[];
+  readonly sources: Source[];
+}
+
+/** The folder that holds `content/` and `archive/`: ZHENGGAI_WORKSPACE, or where the build runs. */
+export const workspaceDir = (): string => process.env.ZHENGGAI_WORKSPACE || process.cwd();
+
+/** A file of the workspace that cannot be used: says which, why and what to do. */
+export class WorkspaceError extends Error {
+  override name = 'WorkspaceError';
+}
+
+/**
+ * The registries of a workspace; one that it lacks is taken from the repository.
+ * @throws WorkspaceError where a registry file does not fit its schema: a wrong registry would make wrong pages.
+ */
+export function readRegistries(dir: string, repository: string = process.cwd()): Registries {
+  const home = (path: string): string => (existsSync(join(dir, path)) ? dir : repository);
+  const folder = <T>(path: string, schema: z.ZodType<T>): T[] =>
+    yamlFiles(join(home(path), path)).map((file) => checked(schema, parse(readFileSync(file, 'utf8')), file));
+  const list = <T>(path: string, schema: z.ZodType<T>): T[] => {
+    const file = join(home(path), path);
+    return existsSync(file) ? checked(z.array(schema), parse(readFileSync(file, 'utf8')), file) : [];
+  };
+  return {
+    enterprises: folder(WORKSPACE.enterprises, Enterprise),
+    rounds: folder(WORKSPACE.rounds, Round),
+    sectors: list(WORKSPACE.sectors, Sector),
+    topics: list(WORKSPACE.topics, Topic),
+    glossary: list(WORKSPACE.glossary, GlossaryTerm),
+    sources: folder(WORKSPACE.sources, Source),
+  };
+}
+
+/** Ids of the records in a workspace, in the order of their names. */
+export function recordIds(dir: string): string[] {
+  const folder = join(dir, WORKSPACE.records);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort();
+}
+
+/**
+ * One record, checked by its schema.
+ * @throws WorkspaceError where it is not JSON, does not fit, or carries another id than its file name.
+ */
+export function readCheckedRecord(dir: string, id: string): NoticeRecord {
+  const file = join(dir, recordPath(id));
+  const record = checked(NoticeRecord, parseJson(file), file);
+  if (record.id !== id)
+    throw new WorkspaceError(`${file}: holds the id "${record.id}"; rename the file or correct the id`);
+  return record;
+}
+
+/** One record that `readCheckedRecord` has accepted before. */
+export const readRecord = (dir: string, id: string): NoticeRecord =>
+  JSON.parse(readFileSync(join(dir, recordPath(id)), 'utf8')) as NoticeRecord;
+
+/** The clean text that a record's evidence points into, or null where the archive is not at hand. */
+export function readText(dir: string, record: NoticeRecord): string | null {
+  const file = join(dir, textPath(record.id, record.text.sha256));
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/** A JSON file of the workspace's content that may be missing, e.g. content/quality.json. */
+export function readOptionalJson(dir: string, path: string): unknown {
+  const file = join(dir, path);
+  return existsSync(file) ? parseJson(file) : null;
+}
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function parseJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new WorkspaceError(`${file}: not JSON (${(error as Error).message})`);
+  }
+}
+
+function checked<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new WorkspaceError(`${file}: ${issue?.path.join('.') || '(root)'}: ${issue?.message}`);
+}
