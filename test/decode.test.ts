@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { type CapturedFile, type Decoded, decode } from '../scraper/decode.ts';
 import { InputError } from '../scraper/error.ts';
+import { type PdfSheet, pdfFile, setParagraphs } from './pdf-file.ts';
 import { p, wordFile } from './word-file.ts';
 
 const SENTENCE = '根据省委统一部署，2021年3月1日至5月20日，省委第二巡视组对示例集团党委进行了常规巡视。';
@@ -241,5 +243,81 @@ describe('Word documents', () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(80 * 1024 * 1024) });
     expect(bomb.length).toBeLessThan(200_000);
     expect(await refuse(bomb, 'bomb.docx')).toContain('bomb');
+  });
+});
+
+describe('PDF files', () => {
+  const PARAGRAPHS = [
+    '根据省委统一部署，2021年3月1日至5月20日，省委第二巡视组对示例集团党委进行了常规巡视，反馈4个方面44个问题，集团党委制定整改措施1185项，截至2022年1月31日已完成1146项，完成率96.7%，收回资金12,345.67万元，联系邮箱zhenggai@example.com.cn。',
+    '一、履行主体责任情况',
+    '（一）提高政治站位。召开党委会9次，开展专题学习，全体班子成员认领问题，逐条研究，把整改作为头等大事来抓，做到件件有着落、事事有回音，一抓到底。',
+    '1.关于招标采购不规范的问题。复查2018年以来项目1306个，终止合同13份，问责41人次。',
+  ];
+  const lines = async (sheets: readonly PdfSheet[]): Promise<string[]> =>
+    (await decode({ bytes: pdfFile(sheets), name: 'notice.pdf' })).content.split('\n');
+
+  it.each([13, 17, 21, 28, 33])('mend lines of %i characters, inside words and numbers too', async (perLine) => {
+    expect(await lines(setParagraphs(PARAGRAPHS, { perLine }))).toEqual(PARAGRAPHS);
+  });
+
+  it('join a paragraph across pages and drop page numbers and running heads', async () => {
+    for (const foot of [
+      (page: number) => `- ${page} -`,
+      (page: number) => `第${page}页 共9页`,
+      (page: number) => `${page}`,
+    ])
+      expect(
+        await lines(
+          setParagraphs(PARAGRAPHS, { perLine: 20, linesPerPage: 5, head: '示例集团通报 2022年第3期', foot }),
+        ),
+      ).toEqual(PARAGRAPHS);
+  });
+
+  it('take a larger, centred heading over two lines as the title, leave a watermark out', async () => {
+    const [first] = setParagraphs(PARAGRAPHS, { perLine: 28 }) as [PdfSheet];
+    const title = [
+      { x: 121, y: 800, size: 22, text: '中共示例集团有限公司委员会关于' },
+      { x: 187, y: 770, size: 22, text: '巡视整改情况的通报' },
+    ];
+    const mark = { x: 150, y: 200, size: 60, text: '内部资料', turn: 45 };
+    const decoded = await decode({ bytes: pdfFile([{ texts: [...title, mark, ...first.texts] }]), name: 'notice.pdf' });
+    expect(decoded).toMatchObject({
+      format: 'pdf',
+      title: '中共示例集团有限公司委员会关于巡视整改情况的通报',
+      warnings: [],
+    });
+    expect(decoded.content.split('\n')).toEqual(['中共示例集团有限公司委员会关于巡视整改情况的通报', ...PARAGRAPHS]);
+  });
+
+  it('keep the cells of a table apart, ruled with broken cells and unruled', async () => {
+    const cell = (x: number, y: number, text: string) => ({ x, y, size: 10, text });
+    const grid = [700, 670, 620].map((y): [number, number, number, number] => [72, y, 500, y]);
+    const bars = [72, 172, 372, 500].map((x): [number, number, number, number] => [x, 620, x, 700]);
+    const texts = [
+      cell(80, 682, '反馈问题'),
+      cell(180, 682, '整改措施'),
+      cell(380, 682, '完成情况'),
+      cell(80, 641, '违规收费'),
+      cell(180, 648, '向217户小微企业退还不合理费用9'),
+      cell(180, 634, '3.4万元'),
+      cell(380, 641, '已完成'),
+    ];
+    const prose = setParagraphs([PARAGRAPHS[0] as string])[0] as PdfSheet;
+    const below = prose.texts.slice(0, -1).map((text) => ({ ...text, y: text.y - 200 }));
+    expect((await lines([{ texts: [...texts, ...below], rules: [...grid, ...bars] }])).slice(0, 2)).toEqual([
+      '反馈问题\t整改措施\t完成情况',
+      '违规收费\t向217户小微企业退还不合理费用93.4万元\t已完成',
+    ]);
+    expect((await lines([{ texts: [...texts.slice(0, 3), ...below] }]))[0]).toBe('反馈问题\t整改措施\t完成情况');
+  });
+
+  it('refuse encrypted, damaged and scanned files in one line', async () => {
+    expect(await refuse(readFileSync(new URL('fixtures/encrypted.pdf', import.meta.url)), 'locked.pdf')).toContain(
+      'encrypted',
+    );
+    expect(await refuse(Buffer.from('%PDF-1.7\nnothing of the kind'), 'broken.pdf')).toContain('damaged');
+    expect(
+      await refuse(pdfFile([{ texts: [] }, { texts: [{ x: 280, y: 40, size: 9, text: '- 2 -' }] }]), 'scan.pdf'),
+    ).toContain('OCR');
   });
 });

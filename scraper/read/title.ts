@@ -14,6 +14,8 @@ const NOTICE_WORD = /通报|公告|报告|情况|说明|公示|通知|总结|巡
 const ENDS = /(?:通报|公告|报告|情况|说明|公示|通知|总结|方案|意见|纪要)(?:[（(][^）)]{1,20}[）)])?$/;
 const HEADING =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[部章节]|\d{1,2}[.．、])/;
+/** The second line of a title. */
+const CONTINUES = /^(?:关于|的|对|巡|整改|情况|进展|落实|工作|[（(])/;
 const MAX_TITLE = 120;
 const MAX_LINES = 4;
 /** So far down a title may begin: above it stand the name of the enterprise's paper and its number. */
@@ -39,9 +41,16 @@ export function findDocumentTitle(lines: readonly TitledLine[]): { text: string;
     if (found < 0) continue;
     const likeness = head[found] as TitledLine;
     const alike = (line: TitledLine | undefined): boolean =>
-      line !== undefined && canBeTitle(line) && line.titled === likeness.titled && line.centred === likeness.centred;
+      line !== undefined &&
+      canBeTitle(line) &&
+      line.titled === likeness.titled &&
+      (line.titled || line.centred === likeness.centred);
     let start = found;
     let end = found + 1;
+    // The upper of two title lines may be too long to look centred.
+    const upper = head[start - 1];
+    if (upper && CONTINUES.test(likeness.text) && canBeTitle(upper) && upper.text.length > likeness.text.length)
+      start--;
     while (start > 0 && alike(head[start - 1]) && (likeness.titled || likeness.centred || ENDS.test(likeness.text)))
       start--;
     while (
