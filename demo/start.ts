@@ -4,10 +4,11 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { WORKSPACE } from '../src/model/index.ts';
 import { startPublishers } from './publishers.ts';
 import { serveSite } from './serve.ts';
 import { DemoError, prepareWorkspace, REPOSITORY, SITE } from './workspace.ts';
@@ -93,11 +94,14 @@ async function scrape(signal: AbortSignal, workspace: string): Promise<void> {
     const code = await run(
       signal,
       'bin/zhenggai.js',
-      ['scrape', '--workspace', workspace, '--pace', '0'],
-      { ZHENGGAI_CONNECT_TO: connectTo.join(',') },
+      ['scrape', '--workspace', workspace, '--pace-scale', '0', '--connect-to', connectTo.join(',')],
+      // a proxy of the machine could not reach them
+      { HTTP_PROXY: '', HTTPS_PROXY: '' },
       SCRAPE_MINUTES,
     );
-    if (code > 1) throw new DemoError(`scraping failed (exit code ${code}): see the lines above`);
+    const records = join(workspace, WORKSPACE.records);
+    const isEmpty = !existsSync(records) || readdirSync(records).length === 0;
+    if (code > 1 || isEmpty) throw new DemoError(`scraping failed (exit code ${code}): see the lines above`);
     if (code === 1) say('      部分来源失败，其余已保存 / some sources failed, the rest is saved');
   } finally {
     await web.close();
