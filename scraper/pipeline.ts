@@ -1,16 +1,56 @@
-// A stand-in until the real pipeline lands: enough to try the commands with.
 import { createHash } from 'node:crypto';
-import { load } from 'cheerio';
-import type { Enterprise, NoticeRecord, NoticeSelectors, Round, Topic } from '../src/model/index.ts';
-import { InputError } from './error.ts';
+import {
+  type Enterprise,
+  type Evidence,
+  type FigureCategory,
+  MAX_QUOTE,
+  type NoticeRecord,
+  type NoticeSelectors,
+  type OutlineNode,
+  type PageEvidence,
+  type Round,
+  splitSentences,
+  type Topic,
+} from '../src/model/index.ts';
+import { type Body, readBody } from './body.ts';
+import { checkRecord } from './check/index.ts';
+import { classify } from './classify.ts';
+import { findDates } from './dates.ts';
+import { type Decoded, decode } from './decode.ts';
+import { findContacts } from './extract/contacts.ts';
+import { findGroupCount, findUnitCount } from './extract/counts.ts';
+import { findDisclosure } from './extract/disclosure.ts';
+import { findSubject } from './extract/enterprise.ts';
+import { findFigures } from './extract/figures/index.ts';
+import { headlineOf } from './extract/figures/scope.ts';
+import { findGroups } from './extract/groups.ts';
+import { findFeedbackDate, findInspectionDates } from './extract/inspection-dates.ts';
+import { findLevel, rankBody } from './extract/level.ts';
+import { findPublished } from './extract/published.ts';
+import { findRounds } from './extract/round.ts';
+import { findSignature } from './extract/signature.ts';
+import { findTitle } from './extract/title.ts';
+import { findTypes } from './extract/types.ts';
+import { findUnitList } from './extract/unit-list.ts';
+import { findFullNames, findUnits, fullerName } from './extract/units.ts';
+import type { Finding } from './finding.ts';
+import { splitLines } from './lines.ts';
+import { type EnterpriseIndex, indexEnterprises, linkEnterprise } from './link/enterprise.ts';
 import { proposeId } from './link/id.ts';
+import { linkRound } from './link/round.ts';
+import { indexOutline, readOutline } from './outline.ts';
+import { findQuantities } from './quantities.ts';
+import { repair } from './repair/index.ts';
+import { pageFurniture, publicationLines } from './repair/page-furniture.ts';
 
+/** The reviewed tables that reading a notice needs. */
 export interface Lookups {
   readonly enterprises: readonly Enterprise[];
   readonly rounds: readonly Round[];
   readonly topics: readonly Topic[];
 }
 
+/** The bytes of one capture, and what its source says of them. */
 export interface ReadInput {
   readonly bytes: Uint8Array;
   readonly name: string;
@@ -25,70 +65,334 @@ export interface ReadInput {
 
 export interface Reading {
   readonly record: NoticeRecord;
+  /** The clean text that the record’s evidence points into. */
   readonly text: string;
+  /** The text before the repairs. */
   readonly original: string;
   readonly warnings: string[];
 }
 
-export async function readNotice(input: ReadInput, _lookups: Lookups): Promise<Reading> {
-  if (input.bytes.length === 0) throw new InputError(`${input.name}: empty file: nothing to read`);
-  if (Buffer.from(input.bytes).includes(0)) throw new InputError(`${input.name}: a binary file`);
-  const original = new TextDecoder(input.encoding ?? 'utf-8').decode(input.bytes);
-  const $ = load(original);
-  $('script,style').remove();
-  const isHtml = /<html|<body|<p>/i.test(original);
-  const text = (isHtml ? $('body').text() : original)
-    .replace(/[ \t]+/g, ' ')
-    .replace(/\n\s*/g, '\n')
-    .trim();
-  const title = ($('h1').first().text() || $('title').text() || text.split('\n')[0] || '').trim();
-  const enterprise = /([\u4e00-\u9fff]{2,20}(?:集团|公司))/.exec(title)?.[1];
-  const hash = createHash('sha256').update(text).digest('hex');
-  const record: NoticeRecord = {
-    id: 'unknown',
-    ...(input.sample && { sample: true }),
-    docType: title.includes('整改') ? 'rectification' : 'other',
-    title: title || null,
+/** The whole reading of one capture. Throws InputError for what cannot be read. */
+export async function readNotice(input: ReadInput, lookups: Lookups): Promise<Reading> {
+  const decoded = await decode({
+    bytes: input.bytes,
+    name: input.name,
+    ...(input.contentType === undefined ? {} : { contentType: input.contentType }),
+    ...(input.url ? { url: input.url } : {}),
+  });
+  const body = readBody(decoded, {
+    ...(input.selectors ? { selectors: selectorsOf(input.selectors) } : {}),
+    ...(input.url ? { url: input.url } : {}),
+  });
+  const clean = cleanBody(body, decoded.format);
+  const facts = readFacts(clean, lookups);
+  const unchecked: NoticeRecord = {
+    id: '',
+    ...(input.sample ? { sample: true } : {}),
+    ...facts,
     lang: 'zh-Hans',
     sources: [
       {
         url: input.url ?? null,
         publisher: input.publisher ?? null,
         retrievedAt: input.retrievedAt,
-        sha256: createHash('sha256').update(input.bytes).digest('hex'),
+        sha256: sha256(input.bytes),
         status: 'live',
       },
     ],
-    repairs: [],
-    text: { sha256: hash, chars: text.length },
-    enterprise: enterprise ? { id: null, name: enterprise } : null,
-    units: [],
-    inspection: {
-      level: null,
-      groups: [],
-      groupCount: null,
-      unitCount: null,
-      round: null,
-      types: [],
-      start: null,
-      end: null,
-      feedbackDate: null,
-    },
-    publication: {
-      publishedDate: null,
-      signedDate: null,
-      signer: null,
-      disclosureStart: null,
-      disclosureEnd: null,
-      workingDays: null,
-    },
-    figures: [],
-    headline: {},
-    outline: [],
-    contacts: { phones: [], emails: [], postal: null, postcode: null, hours: null },
-    evidence: {},
+    repairs: clean.repairs.map(({ name }) => name),
+    repairCounts: Object.fromEntries(clean.repairs.map(({ name, count }) => [name, count])),
+    text: { sha256: sha256(clean.text), chars: clean.text.length },
     checks: [],
     corrections: [],
   };
-  return { record: { ...record, id: proposeId(record) }, text, original, warnings: [] };
+  const record = { ...unchecked, id: proposeId(unchecked), checks: checkRecord(unchecked, clean.text) };
+  return { record, text: clean.text, original: body.text, warnings: [...decoded.warnings, ...body.warnings] };
+}
+
+const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
+
+const selectorsOf = ({ body, title, date }: NoticeSelectors) => ({
+  ...(body ? { body } : {}),
+  ...(title ? { title } : {}),
+  ...(date ? { date } : {}),
+});
+
+/** A clean text with what was taken off it. */
+export interface CleanText {
+  readonly text: string;
+  readonly title: string | null;
+  readonly repairs: readonly { name: string; count: number }[];
+  readonly publicationLines: readonly string[];
+  readonly meta: readonly { name: string; content: string }[];
+}
+
+/** Body → clean text: the repairs, then the furniture that pasted texts and Word exports carry with them. */
+export function cleanBody(body: Body, format: Decoded['format']): CleanText {
+  const { text, applied } = repair(body.text);
+  const header = body.publicationLines.map((line) => repair(line).text);
+  const title = body.title === null ? null : repair(body.title).text;
+  if (format === 'html') return { text, title, repairs: applied, publicationLines: header, meta: body.meta };
+  const edits = pageFurniture.find(text);
+  return {
+    text: cut(text, edits).trim(),
+    title,
+    repairs: edits.length ? [...applied, { name: pageFurniture.name, count: edits.length }] : applied,
+    publicationLines: [...header, ...publicationLines(text)],
+    meta: body.meta,
+  };
+}
+
+function cut(text: string, edits: readonly { start: number; end: number; text: string }[]): string {
+  let at = 0;
+  const parts: string[] = [];
+  for (const edit of edits) {
+    parts.push(text.slice(at, edit.start), edit.text);
+    at = edit.end;
+  }
+  return [...parts, text.slice(at)].join('');
+}
+
+/** How much of a text introduces the inspection; what comes later may speak of others. */
+const LEAD = 1500;
+/** An article on practice names many rounds; only its first lines tell which one it is about. */
+const PRACTICE_LEAD = 420;
+/** Groups and contacts of hostile texts are not looked for beyond this. */
+const MOST = 200_000;
+
+export type Facts = Omit<NoticeRecord, 'id' | 'lang' | 'sources' | 'repairs' | 'text' | 'checks' | 'corrections'>;
+
+/** Clean text → facts with evidence: classify, outline, extract, link. */
+export function readFacts(clean: CleanText, lookups: Lookups): Facts {
+  const { text } = clean;
+  const lines = splitLines(text);
+  const title = findTitle(text, lines, clean.title);
+  const titleLine = title ? { start: title.start, end: title.end, text: title.value } : null;
+  const docType = classify(text, lines, titleLine);
+  const outline = readOutline(text, lookups.topics, docType.value === 'rectification');
+  const { sectionOf, inItem } = indexOutline(outline);
+  const sentences = splitSentences(text);
+  const quantities = findQuantities(text);
+
+  const published = findPublished({
+    lines: clean.publicationLines,
+    meta: clean.meta,
+    text,
+    findDates: (part, day) => findDates(part, { published: day ?? null }).dates,
+  });
+  const { dates, periods } = findDates(text, { published: published?.date ?? null });
+  const dated = { text, docType: docType.value, sentences, dates, periods };
+  const counts = { text, docType: docType.value, sentences, quantities };
+
+  const lead = text.slice(0, docType.value === 'practice' ? PRACTICE_LEAD : LEAD);
+  const whole = text.slice(0, MOST);
+  const isOther = docType.value === 'other';
+  const groups = isOther ? [] : findGroups(docType.value === 'practice' ? lead : whole.slice(0, 20_000));
+  const round = pickRound(findRounds(lead), docType.value);
+  const types = isOther ? [] : findTypes(lead);
+  const level = levelOf(text, groups, round);
+  const { start, end } = findInspectionDates(dated);
+  const feedbackDate = findFeedbackDate(dated);
+  const groupCount =
+    findGroupCount(counts) ??
+    (docType.value === 'rectification' && groups.length === 1 && groups[0] ? { ...groups[0], value: 1 } : null);
+  const unitCount = findUnitCount(counts);
+
+  const fullNames = findFullNames(whole.slice(0, 8000));
+  const named = isOther ? [] : namedUnits(text, docType.value, lines, fullNames);
+  const subject = findSubject({ text, docType: docType.value, titleEnd: title?.end ?? 0, units: named });
+  const enterprise = subject ? fullerName(subject, fullNames) : null;
+  const units = inspectedUnits(named, enterprise, docType.value, level?.value ?? null);
+
+  const signature =
+    docType.value === 'rectification' || docType.value === 'feedback'
+      ? findSignature(text, lines, dates)
+      : { signer: null, signedDate: null };
+  const disclosure = findDisclosure(text, dates, periods, quantities);
+  const contacts = findContacts(whole);
+  const figures = findFigures({ text, docType: docType.value, sentences, quantities, sectionOf, inItem });
+  const headline = headlineOf(figures);
+
+  const index = enterpriseIndex(lookups);
+  const enterpriseId = enterprise ? linkEnterprise(enterprise.value, index) : null;
+  return {
+    docType: docType.value,
+    title: title?.value ?? null,
+    enterprise: enterprise ? { id: enterpriseId, name: enterprise.value } : null,
+    units: units.map(({ value }) => ({ name: value, id: linkEnterprise(value, index) })),
+    inspection: {
+      level: level?.value ?? null,
+      groups: groups.map(({ value }) => value),
+      groupCount: groupCount?.value ?? null,
+      unitCount: unitCount?.value ?? null,
+      round: roundOf(
+        round,
+        {
+          level: level?.value ?? null,
+          start: start?.value ?? null,
+          feedbackDate: feedbackDate?.value ?? null,
+          enterpriseId,
+        },
+        lookups.rounds,
+      ),
+      types: types.map(({ value }) => value),
+      start: start?.value ?? null,
+      end: end?.value ?? null,
+      feedbackDate: feedbackDate?.value ?? null,
+    },
+    publication: {
+      publishedDate: published?.date ?? null,
+      signedDate: signature.signedDate?.value ?? null,
+      signer: signature.signer?.value ?? null,
+      disclosureStart: disclosure.start?.value ?? null,
+      disclosureEnd: disclosure.end?.value ?? null,
+      workingDays: disclosure.workingDays?.value ?? null,
+    },
+    figures,
+    headline: Object.fromEntries([...headline].map(([category, { value }]) => [category, value])) as Partial<
+      Record<FigureCategory, number>
+    >,
+    outline: outline as OutlineNode[],
+    contacts: {
+      phones: contacts.phones.map(({ value }) => value),
+      emails: contacts.emails.map(({ value }) => value),
+      postal: contacts.postal?.value ?? null,
+      postcode: contacts.postcode?.value ?? null,
+      hours: contacts.hours?.value ?? null,
+    },
+    evidence: {
+      ...proof('docType', docType, text),
+      ...proof('title', title, text),
+      ...proof('enterprise', enterprise, text),
+      ...proofs('units', units, text),
+      ...proof('inspection.level', level, text),
+      ...proofs('inspection.groups', groups, text),
+      ...proof('inspection.groupCount', groupCount, text),
+      ...proof('inspection.unitCount', unitCount, text),
+      ...proof('inspection.round', round, text),
+      ...proofs('inspection.types', types, text),
+      ...proof('inspection.start', start, text),
+      ...proof('inspection.end', end, text),
+      ...proof('inspection.feedbackDate', feedbackDate, text),
+      ...proof('publication.signedDate', signature.signedDate, text),
+      ...proof('publication.signer', signature.signer, text),
+      ...proof('publication.disclosureStart', disclosure.start, text),
+      ...proof('publication.disclosureEnd', disclosure.end, text),
+      ...proof('publication.workingDays', disclosure.workingDays, text),
+      ...Object.fromEntries(
+        [...headline].flatMap(([category, figure]) =>
+          Object.entries(proof(`headline.${category}`, { ...figure, value: figure.value }, text)),
+        ),
+      ),
+      ...proofs('contacts.phones', contacts.phones, text),
+      ...proofs('contacts.emails', contacts.emails, text),
+      ...proof('contacts.postal', contacts.postal, text),
+      ...proof('contacts.postcode', contacts.postcode, text),
+      ...proof('contacts.hours', contacts.hours, text),
+    },
+    ...(published
+      ? {
+          pageEvidence: {
+            'publication.publishedDate': { quote: published.quote, from: published.from } satisfies PageEvidence,
+          },
+        }
+      : {}),
+  };
+}
+
+/** Evidence of one fact; a quote longer than may be committed is cut, and its span with it. */
+function proof(path: string, finding: Finding<unknown> | null, text: string): Record<string, Evidence> {
+  if (!finding || finding.end <= finding.start) return {};
+  const end = Math.min(finding.end, finding.start + MAX_QUOTE);
+  return {
+    [path]: {
+      start: finding.start,
+      end,
+      quote: text.slice(finding.start, end),
+      ...(finding.certainty ? { certainty: finding.certainty } : {}),
+    },
+  };
+}
+
+const proofs = (path: string, findings: readonly Finding<unknown>[], text: string): Record<string, Evidence> =>
+  Object.assign({}, ...findings.map((finding, index) => proof(`${path}.${index}`, finding, text)));
+
+/** The best-named round; an article on practice is about a round only if it names it fully. */
+function pickRound(rounds: readonly Finding<string>[], docType: NoticeRecord['docType']): Finding<string> | null {
+  const [best] = rounds;
+  if (!best || docType !== 'practice') return best ?? null;
+  return /[届年委组]/u.test(best.value) ? best : null;
+}
+
+/** The level by the name of the first group, else of the round, else by the text. */
+function levelOf(
+  text: string,
+  groups: readonly Finding<string>[],
+  round: Finding<string> | null,
+): Finding<NonNullable<NoticeRecord['inspection']['level']>> | null {
+  const [group] = groups;
+  const byGroup = group ? rankBody(group.value) : null;
+  if (group && byGroup) return { ...group, value: byGroup };
+  const byRound =
+    round && /[央委组团]/u.test(round.value) ? rankBody(round.value + text.slice(round.end, round.end + 10)) : null;
+  if (round && byRound) return { ...round, value: byRound };
+  return findLevel(text.slice(0, 4000));
+}
+
+function roundOf(
+  round: Finding<string> | null,
+  clues: Omit<Parameters<typeof linkRound>[0], 'text'>,
+  rounds: readonly Round[],
+): NoticeRecord['inspection']['round'] {
+  const id = linkRound({ ...clues, text: round?.value ?? null }, rounds);
+  return round ? { id, text: round.value } : null;
+}
+
+/** Names of inspected units, from the lists and sentences where texts of this kind give them. */
+function namedUnits(
+  text: string,
+  docType: NoticeRecord['docType'],
+  lines: Parameters<typeof findUnitList>[0],
+  fullNames: readonly Finding<string>[],
+): Finding<string>[] {
+  const limit = { rectification: 700, practice: 700, 'progress-news': 1500, feedback: 4000, launch: 4000, other: 0 }[
+    docType
+  ];
+  const named = findUnits(text.slice(0, limit));
+  if (docType !== 'feedback' && docType !== 'launch') return named;
+  const listed = findUnitList(lines);
+  if (listed.length > named.length) return listed;
+  // a report on several feedbacks may name its enterprises one by one
+  return named.length === 0 && docType === 'feedback' ? [...fullNames] : named;
+}
+
+function inspectedUnits(
+  named: readonly Finding<string>[],
+  enterprise: Finding<string> | null,
+  docType: NoticeRecord['docType'],
+  level: NoticeRecord['inspection']['level'],
+): readonly Finding<string>[] {
+  if (docType === 'other') return [];
+  if (docType === 'rectification') return enterprise ? [enterprise] : [];
+  if (named.length === 1 && enterprise && named[0]?.value.charAt(0) === enterprise.value.charAt(0)) return [enterprise];
+  // an enterprise that reports on its own rectification was inspected, unless it is the inspecting body itself
+  if (
+    docType === 'progress-news' &&
+    named.length === 0 &&
+    enterprise &&
+    level !== null &&
+    level !== 'group' &&
+    /有限公司$|有限责任公司$/u.test(enterprise.value)
+  )
+    return [enterprise];
+  return named;
+}
+
+const indexes = new WeakMap<Lookups, EnterpriseIndex>();
+
+/** The index of a run’s registry, built once. */
+function enterpriseIndex(lookups: Lookups): EnterpriseIndex {
+  const known = indexes.get(lookups) ?? indexEnterprises(lookups.enterprises);
+  indexes.set(lookups, known);
+  return known;
 }

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Texts with expected answers, outside the repository; the README of that folder says how they were labelled. */
+export const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
+
+export interface GoldFigure {
+  readonly category: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly approx: boolean;
+  readonly quote: string;
+  readonly scope?: 'total' | 'part';
+  readonly start?: number;
+  readonly end?: number;
+}
+
+export interface ShortCase {
+  readonly id: string;
+  readonly text: string;
+  readonly cleanText?: string;
+  readonly gold: {
+    readonly docType: string;
+    readonly inspectedUnits: readonly string[];
+    readonly unitCount: number | null;
+    readonly level: string | null;
+    readonly groups: readonly string[];
+    readonly groupCount: number | null;
+    readonly round: string | null;
+    readonly inspectionType: readonly string[];
+    readonly period: { readonly start: string | null; readonly end: string | null } | null;
+    readonly feedbackDate: string | null;
+    readonly publishedDate: string | null;
+    readonly figures: readonly GoldFigure[];
+  };
+}
+
+export interface FullGold {
+  readonly docType: string;
+  readonly title: string;
+  readonly enterprise: { readonly name: string } | null;
+  readonly units: readonly { readonly name: string }[];
+  readonly inspection: {
+    readonly level: string | null;
+    readonly groups: readonly string[];
+    readonly groupsAccept?: readonly (readonly string[])[];
+    readonly groupCount: number | null;
+    readonly unitCount: number | null;
+    readonly round: { readonly text: string } | null;
+    readonly types: readonly string[];
+    readonly typesAccept?: readonly (readonly string[])[];
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly feedbackDate: string | null;
+  };
+  readonly publication: Readonly<Record<string, string | number | null>>;
+  readonly figures: readonly GoldFigure[];
+  readonly figuresOptional: readonly GoldFigure[];
+  readonly headline: Readonly<Record<string, number>>;
+  readonly headlineAccept: Readonly<Record<string, readonly (number | null)[]>>;
+  readonly outline: readonly { readonly number: string; readonly level: number; readonly start: number; readonly item: boolean }[];
+  readonly outlineInline: readonly { readonly number: string; readonly start: number }[];
+  readonly contacts: { readonly phones: readonly string[]; readonly emails: readonly string[] } & Readonly<Record<string, unknown>>;
+}
+
+export interface FullCase {
+  readonly id: string;
+  readonly page: Uint8Array;
+  readonly url: string | null;
+  readonly text: string;
+  readonly gold: FullGold;
+}
+
+const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
+
+export const hasShared = (): boolean => existsSync(`${SHARED}corpus`);
+
+export const shortCases = (): ShortCase[] =>
+  readdirSync(`${SHARED}corpus/short`)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => json<ShortCase>(`${SHARED}corpus/short/${name}`));
+
+export const fullCases = (): FullCase[] =>
+  readdirSync(`${SHARED}corpus/full`)
+    .sort()
+    .map((id) => {
+      const folder = `${SHARED}corpus/full/${id}`;
+      const gold = json<FullGold & { page?: { url?: string } }>(`${folder}/gold.json`);
+      return { id, page: readFileSync(`${folder}/page.html`), url: gold.page?.url ?? null, text: readFileSync(`${folder}/text.txt`, 'utf8'), gold };
+    });

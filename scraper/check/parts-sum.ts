@@ -1,0 +1,37 @@
+import type { Figure } from '../../src/model/index.ts';
+import type { Rule } from './rule.ts';
+
+/** 问责74人次，其中追究主体责任68人次、监督责任6人次: the parts that follow 其中 at once. */
+function breakdownOf(figures: readonly Figure[], index: number, text: string): number[] {
+  const whole = figures[index];
+  if (!whole) return [];
+  const parts: number[] = [];
+  let at = whole.end;
+  for (let next = index + 1; next < figures.length; next++) {
+    const part = figures[next];
+    if (!part) break;
+    if (part.start < at) continue;
+    const between = text.slice(at, part.start);
+    const joins = parts.length === 0 ? /^[，,（(；;]?其中[^。；\n，]{0,24}$/u : /^[、，,；;][^。；\n，、]{0,24}$/u;
+    if (part.category !== whole.category || part.unit !== whole.unit || !joins.test(between)) break;
+    parts.push(next);
+    at = part.end;
+  }
+  return parts;
+}
+
+/** The parts of a breakdown sum to its whole. A list that names only some of them is no breakdown: it must reach the whole to be wrong. */
+export const partsSum: Rule = ({ figures }, text) =>
+  figures.flatMap((whole, index) => {
+    const parts = breakdownOf(figures, index, text);
+    const sum = parts.reduce((total, part) => total + (figures[part]?.value ?? 0), 0);
+    if (parts.length < 2 || sum <= whole.value || whole.approx) return [];
+    return [
+      {
+        rule: 'parts-sum',
+        severity: 'error',
+        message: `${whole.category}: parts ${parts.map((part) => figures[part]?.value).join(' + ')} = ${sum} > ${whole.value}`,
+        fields: [index, ...parts].map((part) => `figures.${part}`),
+      },
+    ];
+  });

@@ -1,0 +1,90 @@
+import type { Finding } from '../finding.ts';
+
+/** How the public may answer a notice; every value with the words it was read from. */
+export interface FoundContacts {
+  readonly phones: readonly Finding<string>[];
+  readonly emails: readonly Finding<string>[];
+  readonly postal: Finding<string> | null;
+  readonly postcode: Finding<string> | null;
+  readonly hours: Finding<string> | null;
+}
+
+/** The paragraphs that give contacts; a hotline in the running text of an article is none. */
+const PARAGRAPH =
+  /联系(?:方式|电话|人|地址|邮箱)|监督(?:方式|电话)|反映|邮政信箱|通[信讯]地址|邮寄地址|来信|举报电话|意见建议|(?:电子)?邮箱|^(?:电话|地址|邮编)/u;
+const AREA = '(?:[（(]?(0\\d{2,3})[）)]?[\\s—－–-]{0,2})';
+const PHONE = new RegExp(`${AREA}?(\\d{7,8}|1\\d{10})(?:(?:转|-)(\\d{1,5}))?(?![\\d@])`, 'gu');
+const PHONE_LABEL = /(?:电\s*话|座机|手机|热线|联系方式|Tel)[^\d\n]{0,14}$/iu;
+const PHONE_LIST = /^[\s、，,/；;或和及]{1,3}$/u;
+const EMAIL = /[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/gu;
+const POSTCODE = /邮\s*(?:政\s*)?编\s*(?:码)?\s*(?:为)?[：:]?\s*(\d{6})(?!\d)/u;
+const POSTAL =
+  /(?:邮政信箱|通[信讯]地址|邮寄地址|联系地址|来信地址|收信地址|信函地址|邮箱地址(?![:：]?\s*[A-Za-z])|地\s*址|来信请寄|邮寄至)(?:[（(](?:通[信讯]|邮寄)地址[）)])?\s*[：:]?\s*([^，,；;。\n]{6,80})/u;
+const HOURS =
+  /[（(]((?:工作日|周一至周五|每?个?工作日|法定工作日|接听时间|受理时间)[^）)\n]{0,40})[）)]|((?:工作日|周一至周五)(?:上午|每天)?\s*\d{1,2}[:：]\d{2}[^，。；\n]{2,30})/u;
+
+interface Region {
+  readonly start: number;
+  readonly text: string;
+}
+
+function contactRegions(text: string): Region[] {
+  const regions: Region[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (PARAGRAPH.test(line) && start > text.length * 0.3) regions.push({ start, text: line });
+    start += line.length + 1;
+  }
+  return regions;
+}
+
+const at = (region: Region, index: number, quote: string, value: string): Finding<string> => ({
+  value,
+  start: region.start + index,
+  end: region.start + index + quote.length,
+  quote,
+});
+
+function findPhones(region: Region): Finding<string>[] {
+  const found: Finding<string>[] = [];
+  let area = '';
+  let lastEnd = -1;
+  for (const match of region.text.matchAll(PHONE)) {
+    const before = region.text.slice(0, match.index);
+    const chained = lastEnd >= 0 && PHONE_LIST.test(region.text.slice(lastEnd, match.index));
+    if (!chained && !match[1] && !PHONE_LABEL.test(before)) continue;
+    if (/(?:传\s*真|邮编|QQ|账号|微信)[^\d\n]{0,6}$/iu.test(before)) continue;
+    area = match[1] ?? (chained && match[2]?.length !== 11 ? area : '');
+    const value = `${area ? `${area}-` : ''}${match[2] ?? ''}${match[3] ? `-${match[3]}` : ''}`;
+    found.push(at(region, match.index, match[0], value));
+    lastEnd = match.index + match[0].length;
+  }
+  return found;
+}
+
+const unique = (findings: readonly Finding<string>[]): Finding<string>[] =>
+  findings.filter(({ value }, index) => findings.findIndex((other) => other.value === value) === index);
+
+/** Contacts from the paragraphs that ask the public to write or call. */
+export function findContacts(text: string): FoundContacts {
+  const regions = contactRegions(text);
+  const first = (pattern: RegExp): Finding<string> | null => {
+    for (const region of regions) {
+      const match = pattern.exec(region.text);
+      const value = match?.slice(1).find(Boolean)?.trim();
+      if (match && value) return at(region, match.index + match[0].indexOf(value), value, value);
+    }
+    return null;
+  };
+  return {
+    phones: unique(regions.flatMap(findPhones)),
+    emails: unique(
+      regions.flatMap((region) =>
+        [...region.text.matchAll(EMAIL)].map((match) => at(region, match.index, match[0], match[0])),
+      ),
+    ),
+    postal: first(POSTAL),
+    postcode: first(POSTCODE),
+    hours: first(HOURS),
+  };
+}

@@ -1,0 +1,45 @@
+import type { StatedDate } from '../../src/model/index.ts';
+import type { DateMention, PeriodMention } from '../dates.ts';
+import type { Finding } from '../finding.ts';
+import type { Quantity } from '../quantities.ts';
+
+/** The disclosure period: 公示期限：2021年9月17日至2021年10月13日（15个工作日）. */
+export interface Disclosure {
+  readonly start: Finding<StatedDate> | null;
+  readonly end: Finding<StatedDate> | null;
+  readonly workingDays: Finding<number> | null;
+}
+
+const LABEL = /(?:公示|公开|公告|公布|通报|意见反馈)(?:的)?(?:期限?|时间|日期|时限)(?:自|从|为|是)?[：:为]?\s*/gu;
+
+export function findDisclosure(
+  text: string,
+  dates: readonly DateMention[],
+  periods: readonly PeriodMention[],
+  quantities: readonly Quantity[],
+): Disclosure {
+  for (const label of text.matchAll(LABEL)) {
+    const from = label.index + label[0].length;
+    const lineEnd = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);
+    const limit = Math.min(lineEnd, from + 80);
+    const period = periods.find(({ start }) => start >= from && start <= from + 8);
+    const first = period?.from ?? dates.find(({ start }) => start >= from && start <= from + 8);
+    const days = quantities.find(({ start, end, unit }) => start >= from && end <= limit && /工作日/u.test(unit));
+    if (!first && !days) continue;
+    const finding = (mention: DateMention): Finding<StatedDate> => ({
+      value: mention.date,
+      start: mention.start,
+      end: mention.end,
+      quote: text.slice(mention.start, mention.end),
+      ...(mention.certainty ? { certainty: mention.certainty } : {}),
+    });
+    return {
+      start: first ? finding(first) : null,
+      end: period ? finding(period.to) : null,
+      workingDays: days
+        ? { value: days.value, start: days.start, end: days.end, quote: text.slice(days.start, days.end) }
+        : null,
+    };
+  }
+  return { start: null, end: null, workingDays: null };
+}

@@ -1,0 +1,71 @@
+import type { DocType } from '../../src/model/index.ts';
+import type { Finding } from '../finding.ts';
+import { ENTERPRISE_SUFFIX, stripLeadingWords } from '../vocabulary.ts';
+
+/** What the subject of a notice is read from. */
+export interface SubjectSource {
+  readonly text: string;
+  readonly docType: DocType;
+  /** Where the title ends; the first paragraph follows. */
+  readonly titleEnd: number;
+  /** The inspected units, in the order of the text. */
+  readonly units: readonly Finding<string>[];
+}
+
+const COMMITTEE = '(?:党组|党委|委员会|党总支|党支部|党工委)';
+const NAME = '[\\u4e00-\\u9fff（）()]';
+/** 中共甲公司党组关于…, 甲公司党委巡察整改进展公告 */
+const TITLE = new RegExp(`^(?:中共|中国共产党)?(${NAME}{3,36}?)\\s*(?:${COMMITTEE}|(?=关于|巡视整改|巡察整改))`, 'u');
+/** 8月13日下午，甲公司党委召开…; 中国电信四川公司认真贯彻… */
+const SUBJECT = new RegExp(
+  `(?:^|[\\n。，,：:]|[日午])(${NAME}{2,30}?${ENTERPRISE_SUFFIX})(?:${COMMITTEE})?(?:召开|举行|举办|组织|主持|认真|深入|坚持|党委|党组|始终|把|建起|收到|将|近年来|通过)`,
+  'u',
+);
+const WHOLE_NAME = new RegExp(`${ENTERPRISE_SUFFIX}(?:[（(]${NAME}{2,12}[）)])?$`, 'u');
+/** Words that stand for the enterprise without naming it. */
+const ANONYMOUS =
+  /^(?:集团|集团公司|公司|总公司|本公司|我行|我公司|省公司|企业|单位|省属企业|中央企业|国有企业|各.{0,6}|.{0,2}银行|.{0,1}集团)$/u;
+
+const finding = (value: string, start: number): Finding<string> => ({
+  value,
+  start,
+  end: start + value.length,
+  quote: value,
+});
+
+function fromTitle(text: string, titleEnd: number): Finding<string> | null {
+  const match = TITLE.exec(text.slice(0, titleEnd).replace(/\n/gu, ' '));
+  const name = match?.[1];
+  if (!match || !name || !WHOLE_NAME.test(name) || ANONYMOUS.test(name)) return null;
+  return finding(name, match.index + match[0].indexOf(name));
+}
+
+function fromSubject(text: string, from: number): Finding<string> | null {
+  const lead = text.slice(from, from + 400);
+  const match = SUBJECT.exec(lead);
+  const raw = match?.[1];
+  if (!match || !raw) return null;
+  const name = stripLeadingWords(raw);
+  const kept = WHOLE_NAME.test(name) && name.length >= 3 ? name : raw;
+  if (ANONYMOUS.test(kept) || /[巡的了]|问题|整改/u.test(kept)) return null;
+  return finding(kept, from + match.index + match[0].lastIndexOf(kept));
+}
+
+/** The one enterprise that a notice is about, or null where it is about several or about none. */
+export function findSubject({ text, docType, titleEnd, units }: SubjectSource): Finding<string> | null {
+  const titled = fromTitle(text, titleEnd);
+  switch (docType) {
+    case 'rectification':
+      // the inspected unit may be named in the text only: 甲集团就原乙集团巡察整改的公告
+      return units[0] ?? titled ?? fromSubject(text, titleEnd);
+    case 'feedback':
+    case 'launch':
+      return units.length === 1 ? (units[0] ?? null) : null;
+    case 'progress-news':
+      return fromSubject(text, titleEnd) ?? titled ?? (units.length === 1 ? (units[0] ?? null) : null);
+    case 'practice':
+      return units.length > 1 ? null : (fromSubject(text, titleEnd) ?? units[0] ?? null);
+    case 'other':
+      return null;
+  }
+}

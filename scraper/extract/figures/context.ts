@@ -1,0 +1,67 @@
+import type { FigureCategory, Sentence } from '../../../src/model/index.ts';
+import type { Quantity } from '../../quantities.ts';
+
+/** A quantity with the words around it, as the rules see it. Offsets are those of the text. */
+export interface QuantityContext {
+  readonly quantity: Quantity;
+  readonly sentence: Sentence;
+  /** The whole sentence, with the end mark. */
+  readonly words: string;
+  /** The sentence up to the quantity, at most 60 characters. */
+  readonly before: string;
+  /** The clause up to the quantity: since the last ，；：or the quantity before it. */
+  readonly clauseBefore: string;
+  /** The rest of the sentence, at most 40 characters. */
+  readonly after: string;
+  /** The rest of the clause: up to the next ，；： or quantity. */
+  readonly clauseAfter: string;
+  /** Where the next quantity of the sentence starts. */
+  readonly next: number;
+  /** The outline path of the place. */
+  readonly section: string;
+}
+
+/** What a rule makes of a quantity: its category, and how far its words reach to both sides. */
+export interface Reading {
+  readonly category: FigureCategory;
+  readonly start: number;
+  readonly end: number;
+}
+
+const CLAUSE_MARK = /[，,；;：:。、！？\t]/u;
+
+/** The contexts of all quantities, in the order of the text; linear in their number. */
+export function contextsOf(
+  text: string,
+  quantities: readonly Quantity[],
+  sentences: readonly Sentence[],
+  sectionOf: (offset: number) => string,
+): QuantityContext[] {
+  const contexts: QuantityContext[] = [];
+  let at = 0;
+  quantities.forEach((quantity, index) => {
+    while (at < sentences.length - 1 && (sentences[at]?.end ?? 0) <= quantity.start) at++;
+    const sentence = sentences[at];
+    if (!sentence || quantity.start < sentence.start) return;
+    const previousEnd = Math.max(sentence.start, quantities[index - 1]?.end ?? 0);
+    const nextStart = Math.min(sentence.end, quantities[index + 1]?.start ?? sentence.end);
+    const before = text.slice(Math.max(sentence.start, quantity.start - 60), quantity.start);
+    const after = text.slice(quantity.end, Math.min(sentence.end, quantity.end + 40));
+    contexts.push({
+      quantity,
+      sentence,
+      words: text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)),
+      before,
+      clauseBefore: lastClause(text.slice(Math.max(previousEnd, quantity.start - 60), quantity.start)),
+      after,
+      clauseAfter: firstClause(text.slice(quantity.end, Math.min(nextStart, quantity.end + 40))),
+      next: nextStart,
+      section: sectionOf(quantity.start),
+    });
+  });
+  return contexts;
+}
+
+/** The part after the last clause mark; 、 joins (追责、问责12人), so it does not end a clause here. */
+const lastClause = (words: string): string => /[^，,；;：:。！？\t]*$/u.exec(words)?.[0] ?? '';
+const firstClause = (words: string): string => words.split(CLAUSE_MARK, 1)[0] ?? '';

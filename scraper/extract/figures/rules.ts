@@ -1,0 +1,316 @@
+import type { FigureCategory } from '../../../src/model/index.ts';
+import type { QuantityContext } from './context.ts';
+
+/**
+ * What a quantity counts, by its unit and the words beside it. The first row that fits decides;
+ * the order goes from the surest words to the vaguest. Each row names the reason for its order or its exclusions.
+ */
+export interface Rule {
+  readonly category: FigureCategory;
+  readonly units: RegExp;
+  /** Words right after the quantity; the match belongs to the quote. */
+  readonly after?: RegExp;
+  /** Words right before the quantity (within its clause); the match belongs to the quote. */
+  readonly before?: RegExp;
+  /** Something that must stand in the sentence. */
+  readonly sentence?: RegExp;
+  /** Something that must not stand near: in the clause before, the unit, and the clause after. */
+  readonly not?: RegExp;
+  /** Something that must not stand in the sentence before it. */
+  readonly notBefore?: RegExp;
+  /** Something that must not follow. */
+  readonly notAfter?: RegExp;
+}
+
+const THING = /^(?:余?[个项条类件点份])$/u;
+const PERSON = /^(?:人|人次|名|位|例|个)$/u;
+const HEAD =
+  /^(?:[的]?[\u4e00-\u9fff]{0,12}?(?:支行)?(?:行长|经理|书记|负责人|干部|责任人|领导(?:人员|干部|班子成员)?|员工|党员|人员|职工|同志|对象))/u;
+const gap = (n: number): string => `[^，,；;。：:\\d]{0,${n}}`;
+
+/** Verbs of bringing money back; found, invested, saved or planned money is no `money`. */
+const RECOVER = '追缴|追回|挽回|清退|退还|退缴|退赔|退回|收缴|上缴|收回|清收|归还|返还|追偿|追赃|挽损|扣缴|清欠';
+
+const TALK = '约谈|诫勉|谈话提醒|提醒谈话|批评教育|函询|警示谈话|廉洁约谈|监督提醒|提醒约谈';
+const SANCTION = '处分|党内警告|严重警告|记过|记大过|撤职|留党察看|开除|降级|降职';
+const TRANSFER = '移送司法|移交司法|移送检察|移送(?:审查)?起诉|移送公安|采取留置|留置|移送(?:纪检监察|监察)机关';
+const ACCOUNT =
+  '问责|追责|追究|组织处理|处理处分|处理|组织调整|免职|撤换|解除劳动合同|辞退|四种形态”?|第[一二三四]种形态|责任追究|严肃处理|处罚';
+const DOCUMENTS = '查阅|调阅|审阅|翻阅|调取|查看|审查|抽阅';
+
+/** Other rounds and times, whose units are not this notice’s. */
+const EARLIER = /此前|以往|历次|十八大以来|上一轮/u;
+
+/** A plan or a target is no figure. */
+const PLANNED = new RegExp(
+  `(?:计划|拟|力争|争取|目标|预计|将(?:于|在|再)?|确保|到\\d{4}年底前|可望|不低于|不少于|至少|每年|每季度|每月|每周|每人|不足)${gap(14)}$`,
+  'u',
+);
+export const isPlanned = ({ clauseBefore }: QuantityContext): boolean => PLANNED.test(clauseBefore);
+
+export const RULES: readonly Rule[] = [
+  {
+    category: 'money',
+    units: /^元$/u,
+    before: new RegExp(`(?:${RECOVER})${gap(20)}$`, 'u'),
+    not: /避免|减少|节约|计划|应(?:追|退|收)(?:缴|未)|尚未|未(?:追|退|收)/u,
+  },
+  {
+    category: 'money',
+    units: /^元$/u,
+    before: new RegExp(`(?:${RECOVER})[^；;。：:]{0,24}、[^，,；;。：:\\d]{0,12}$`, 'u'),
+    not: /避免|减少|节约|计划/u,
+  },
+  {
+    category: 'money',
+    units: /^元$/u,
+    after: new RegExp(`^${gap(10)}(?:被|已|全部|均已|已全部)(?:全部)?(?:${RECOVER})`, 'u'),
+  },
+
+  {
+    category: 'completionRate',
+    units: /^%$/u,
+    before:
+      /(?:(?<!未)整改(?:工作)?(?:总体|综合)?(?:完成|办结|销号|到位)?率|(?<!未)(?:任务|措施|总体)?完成(?:率|比例)|办结率|销号率)(?:均?为|均?达到?|是|均?达|[：:])?$/u,
+  },
+  {
+    category: 'satisfaction',
+    units: /^%$/u,
+    before:
+      /(?:满意(?:度|率)|认可(?:度|率)|好评率|满意[^，。]{0,4})(?:评价)?(?:均?为|均?达到?|是|由[^，。]{2,12}到|[：:])?$/u,
+  },
+  {
+    category: 'satisfaction',
+    units: /^%$/u,
+    after: /^的?[^，。；]{0,12}(?:表示满意|满意|认为[^，。；]{0,10}(?:好|明显|满意))/u,
+  },
+
+  // persons: the verb that follows 对…N人 first, then the nearest verb before
+  {
+    category: 'transfers',
+    units: PERSON,
+    before: new RegExp(`(?:${TRANSFER})${gap(12)}$`, 'u'),
+    not: /线索|案件(?=$)/u,
+  },
+  { category: 'transfers', units: PERSON, after: new RegExp(`^${gap(16)}(?:被)?(?:${TRANSFER})`, 'u') },
+  { category: 'talks', units: PERSON, before: new RegExp(`(?:${TALK})(?:${gap(10)}|了)$`, 'u') },
+  {
+    category: 'discipline',
+    units: PERSON,
+    before: new RegExp(`(?<!处理)(?:党纪|政纪|政务|党政纪|纪律|党内|行政)?(?:${SANCTION})(?:的)?(?:${gap(10)})$`, 'u'),
+    not: /处理处分/u,
+  },
+  {
+    category: 'discipline',
+    units: PERSON,
+    after: new RegExp(`^(?!，)${gap(18)}(?:给予|予以|受到|作出|被)?${gap(8)}(?:${SANCTION})`, 'u'),
+    not: new RegExp(`${TALK}`, 'u'),
+  },
+  { category: 'talks', units: PERSON, after: new RegExp(`^${gap(18)}(?:${TALK})`, 'u') },
+  {
+    category: 'accountabilityPersons',
+    units: PERSON,
+    before: new RegExp(`(?:${ACCOUNT})(?:了)?${gap(8)}$`, 'u'),
+    not: /(?:问责|处理)[^，]{0,6}(?:案件|问题|线索)/u,
+  },
+  {
+    category: 'accountabilityPersons',
+    units: PERSON,
+    after: new RegExp(`^${gap(14)}(?:进行了?|予以|被|受到|作出|重新作出|给予)?${gap(6)}(?:${ACCOUNT})`, 'u'),
+  },
+  {
+    category: 'interviews',
+    units: /^(?:人次|人|名|位)$/u,
+    before:
+      /(?:(?:个别|面对面)?(?:谈话|访谈)|约谈话|谈话了?解|座谈访谈)(?:了)?(?:有关|相关|各级|党员|干部|职工|人员|群众|领导)*(?:达|共|累计|共计)?$/u,
+    not: /谈心|提醒|诫勉|约谈|批评|任前|廉洁谈话|廉政谈话/u,
+  },
+  {
+    category: 'interviews',
+    units: /^(?:人次|人|名)$/u,
+    before: /与[^，。；]{2,30}谈话$/u,
+    not: /谈心|提醒|诫勉|任前/u,
+  },
+
+  {
+    category: 'clues',
+    units: /^(?:件|条|个|件次|批次|封|项|起)$/u,
+    before:
+      /(?:(?:问题)?线索|信访(?:举报)?(?:件|反映|问题|事项)?(?:和[^，。；]{0,8})?|举报(?:件|信|线索)?|来信来访|来信|来电|群众来访|信访件和问题线索)(?:(?:共|累计|共计|达|为)|等)?$/u,
+    not: /建议|制度/u,
+    notAfter: /^(?:部门|单位)/u,
+  },
+  {
+    category: 'clues',
+    units: /^(?:件|条|个|件次|批次|封|项|起)$/u,
+    after:
+      /^(?:巡[视察]?(?:组)?移交的?|移交的?|涉嫌[^，。；]{0,6}的?|立行立改)?(?:的)?(?:重要|具体|疑点|违纪违法|违规违纪)?(?:问题线索|线索|信访(?:件|举报|事项|问题)?|举报(?:件)?|来信)/u,
+  },
+
+  {
+    category: 'documents',
+    units: /^(?:份|件|册|卷|本|套|余份|份次)$/u,
+    before: new RegExp(`(?:${DOCUMENTS})[^，,；;。\\d]{0,24}$`, 'u'),
+  },
+
+  {
+    category: 'rules',
+    units: /^(?:项|个|部|份|条|件|余项|余个|套)$/u,
+    before:
+      /(?:制度|管理办法|办法|规定|机制|规章|细则|规程|章程)(?:建设|文件|规定|办法|体系)?(?:共|共计|累计|达|等|合计|已)?$/u,
+    not: /废止|取消|清理|范本/u,
+  },
+  {
+    category: 'rules',
+    units: /^(?:项|个|部|份|条|件|余项|余个|套)$/u,
+    after:
+      /^(?:具体|相关|配套|规章|重点|基本|内控|管理|党建|党内)*(?:制度|办法|规定|机制|细则|规程)(?!.{0,6}(?:废止|未|不))/u,
+    not: /废止|取消|责任清单/u,
+  },
+
+  {
+    category: 'recommendations',
+    units: /^(?:条|项|个|份|点)$/u,
+    before:
+      /(?:意见建议|整改建议|工作建议|意见(?:和|、)建议|(?:提出|收集|征集|征求)[^，。；]{0,10}(?:建议|意见))(?:共|达|等)?$/u,
+    not: /建议书/u,
+  },
+  {
+    category: 'recommendations',
+    units: /^(?:条|项|个|份|点)$/u,
+    after: /^(?:具体|整改|合理化|工作)*(?:意见建议|建议|意见和建议)(?!书)/u,
+  },
+
+  // what is due comes before what is done, what is done before the bare count
+  {
+    category: 'measuresDue',
+    units: THING,
+    before: /(?:集中整改[^，。；]{0,8})?(?:需要?|应当?|须|计划)(?:按期|如期|在[^，。；]{2,10})?(?:整改)?完成的$/u,
+    after: /^(?:整改)?(?:措施|举措)/u,
+  },
+  {
+    category: 'measuresDone',
+    units: THING,
+    before: /(?:措施|举措)(?:中[，,])?(?:目前)?(?:已|均已|已经)?(?:全部|按期|如期)?(?:完成|落实)(?:整改|了)?$/u,
+  },
+  {
+    category: 'tasksDone',
+    units: THING,
+    before: /(?:任务|事项)(?:中[，,])?(?:目前)?(?:已|均已|已经)?(?:全部|按期|如期)?(?:完成|销号|办结)(?:整改|了)?$/u,
+  },
+  {
+    category: 'issuesDone',
+    units: THING,
+    before:
+      /(?<!15个国家)问题(?:中[，,])?(?:目前)?(?:已|均已|已经)?(?:全部|按期|如期)?(?:完成整改|整改(?:完成|到位)?|解决|销号|办结)(?:了)?$/u,
+  },
+  {
+    category: 'issuesDone',
+    units: THING,
+    before: /(?:已|累计|共|推动)(?:推动)?(?:整改|解决|完成整改)[^，。；\d]{0,10}问题$/u,
+  },
+  { category: 'measuresDone', units: THING, before: /(?:已|均已|累计|共)(?:完成|落实)(?:整改)?(?:措施|举措)$/u },
+  { category: 'tasksDone', units: THING, before: /(?:已|均已|累计|共)(?:完成)(?:整改)?(?:任务|事项)$/u },
+
+  {
+    category: 'measures',
+    units: THING,
+    after: /^(?:具体|整改|工作|针对性|细化|落实|改进)*(?:措施|举措|步伐)/u,
+    not: /剩余|其余/u,
+  },
+  { category: 'measures', units: THING, before: /(?:措施|举措)(?:共|共计|合计|总计|达)?$/u },
+  {
+    category: 'tasks',
+    units: THING,
+    after:
+      /^(?:具体|重点|整改|工作|详细|主要|细化|巡[视察]|反馈|集中|长期)*(?:任务(?!清单)|整改事项|事项|整改内容|整改(?=$|[，,。；里中])|整改要求|整改点)/u,
+  },
+  {
+    category: 'tasks',
+    units: THING,
+    before: /(?:整改|具体)?(?:任务|整改事项|整改内容)(?:共|共计|合计|总计|达)?$/u,
+    not: /工作任务$/u,
+  },
+  {
+    category: 'issues',
+    units: THING,
+    after:
+      /^(?:的)?(?:具体|突出|反馈|面上|主要|共性|重点|个性|存在|整改|审计|国家|发现|移交|立行立改|典型|巡[视察])*(?:问题)(?!线索|门店|金额|清单|项目|台账|导向|反映|整改建议)/u,
+  },
+  {
+    category: 'issues',
+    units: THING,
+    before: /(?<!群众反映)(?:问题|不足)(?:共|共计|合计|总计|达|分别为)?$/u,
+    not: /问题项目|线索|金额/u,
+  },
+
+  {
+    category: 'accountabilityCases',
+    units: /^(?:件|起|宗|例|案)$/u,
+    before: new RegExp(`(?:问责|追责|查处|查办|立案(?:审查(?:调查)?)?|处理)(?:了)?${gap(14)}$`, 'u'),
+    not: /群众|信访/u,
+  },
+  {
+    category: 'accountabilityCases',
+    units: /^(?:件|起|宗|例|案)$/u,
+    after: /^(?:典型|违纪违法|违规违纪|腐败|有关)*案件/u,
+    sentence: /处理|处分|查处|问责|查办|通报/u,
+  },
+
+  {
+    category: 'units',
+    units: /^[家户所]$/u,
+    sentence: /巡视|巡察|进驻|(?<!的)反馈|走访|检查|督导|督查|对象|审计/u,
+    not: /以往|参与|交流|更换|参加|居民|用户|客户|农户|村民/u,
+    notBefore: EARLIER,
+  },
+  { category: 'units', units: /^[家户所]$/u, before: /(?:企业|单位|公司|党组织)(?:有|共有?|达|为)$/u },
+  { category: 'units', units: /^[家户所]$/u, after: /^被?巡/u },
+  { category: 'units', units: /^席$/u, sentence: /巡视|巡察|单位/u },
+  {
+    category: 'units',
+    units: /^个$/u,
+    after:
+      /^(?:被巡[视察]|所属|下属|二级|基层|省级|直属|中央|省属|市属|区属|县属|国有|政府|群团|事业|重点|地方)*(?:单位|企业|公司|国企|党组织|党委|党总支|党支部|部门|厅局|盟市|省公司|事业单位|组织|地方|分公司|地市|县区|子公司)(?!.{0,8}(?:参与|参加|组成|交流|负责))/u,
+    sentence: /巡视|巡察|进驻|反馈|走访|检查|督导|督查|抽查/u,
+    not: /参与|参加|交流|组成/u,
+    notBefore: EARLIER,
+  },
+
+  { category: 'meetings', units: /^[次场]$/u, before: /(?:会|会议|学习|研讨|调度会|例会)$/u },
+  {
+    category: 'meetings',
+    units: /^[次场]$/u,
+    after:
+      /^(?:党组|党委|专题|巡[视察]整改|领导小组|整改|调度|跨运营商|联席|办公室|务虚|民主生活|集体|理论)*[\u4e00-\u9fff]{0,12}?(?:会议|会(?!计)|研讨)/u,
+  },
+  { category: 'trainings', units: /^[期次场]$/u, before: /(?:培训|培训班|研修班|轮训|宣讲)(?:班)?$/u },
+  { category: 'trainings', units: /^[期次场]$/u, after: /^[\u4e00-\u9fff]{0,10}(?:培训|研修班|轮训|进修班)/u },
+];
+
+/** Units of counts by heads: 6个支行行长. */
+export const isHeadCount = ({ quantity, after }: QuantityContext): boolean =>
+  quantity.unit !== '个' || HEAD.test(after);
+
+/** Quantities that only measure time, ranks or parts of a slogan. */
+export const NOT_COUNTED =
+  /^(?:年|月|日|天|个月|小时|分钟|分|秒|岁|届|级|层|倍|个百分点|工作日|个工作日|周|星期|季度|世纪|周年|轮|方面|代|号|楼|米|公里|度|时|点|刻)$/u;
+
+/** 两个机制, 四方面, 七八个部门: single Han digits count units, but no findings. */
+const FINDINGS: ReadonlySet<FigureCategory> = new Set([
+  'issues',
+  'tasks',
+  'measures',
+  'rules',
+  'recommendations',
+  'clues',
+]);
+export const isHanDigit = (text: string, { quantity }: QuantityContext): boolean =>
+  quantity.value < 10 && /[一二两三四五六七八九]/u.test(text.charAt(quantity.numeralStart));
+export const isVague = (category: FigureCategory, text: string, context: QuantityContext): boolean =>
+  isHanDigit(text, context) &&
+  (FINDINGS.has(category) ||
+    (category === 'units' &&
+      (context.quantity.value < 2 ||
+        context.quantity.unit === '个' ||
+        !/巡|进驻|检查|督导/u.test(context.clauseBefore + context.clauseAfter))));

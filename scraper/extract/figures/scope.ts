@@ -1,0 +1,117 @@
+import type { DocType, Figure, FigureCategory } from '../../../src/model/index.ts';
+
+/**
+ * `total`: a total of this notice – this round, the whole enterprise. Of each category at most one value is
+ * the total; its repetitions are totals too, everything else is a part. A total must earn it: by its place
+ * (the introduction, the overview) or by its words (共, 累计, 全集团), and it must not be a breakdown,
+ * one item’s number, a sub-unit’s, another year’s or another round’s.
+ */
+interface ScopeSource {
+  readonly text: string;
+  readonly docType: DocType;
+  readonly inItem: (offset: number) => boolean;
+}
+
+/** Words that make a number the sum of all. */
+const SUM = /(?:合计|总计|共计|累计|总共|一共|全部|全年|(?<!公)共)[^，。；：\d]{0,12}$/u;
+/** The whole enterprise as the subject of the sentence. */
+const WHOLE = /全年|全集团|全系统|全行|全局|全公司|全市|全省|集团(?:公司)?系统|系统内/u;
+/** What the inspectors themselves handed over is the whole by its nature. */
+const HANDED_OVER = /巡[视察]组?(?:向[^，。；]{2,16})?(?:共)?(?:移交|交办|转办)[^，。；\d]{0,12}$/u;
+const SENTENCE_SUM =
+  /(?:整改以来|整改期间|集中整改期间|反馈(?:的|意见)?以来|截至|目前|巡视期间|巡察期间|合计|全行|全集团|集团公司系统|各巡视组共|先后开展)/u;
+/** Words that make it one part. */
+const PART =
+  /其中[^，]{0,30}$|分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级|单位)|所属|下属|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|一次性/u;
+const OTHER_TIME =
+  /(?:20\d\d年(?:全年|第[一二三四五六七八九十]+轮)|去年|上一?轮|前[一二三两]轮|首轮|第一轮|此前|以往|近[一二三四五两]年)/u;
+
+/** How likely a category’s number is a total where nothing else is said. */
+const READY: Partial<Record<FigureCategory, number>> = {
+  issues: 2,
+  tasks: 2,
+  measures: 2,
+  measuresDue: 2,
+  measuresDone: 2,
+  tasksDone: 2,
+  issuesDone: 2,
+  completionRate: 2,
+  rules: 1,
+  clues: 1,
+  money: 1,
+  accountabilityCases: 0.5,
+  accountabilityPersons: 0.5,
+  interviews: 1,
+  documents: 1,
+  units: 1,
+  discipline: 0.5,
+  transfers: 0,
+  talks: -2,
+  satisfaction: 0,
+  recommendations: 0,
+};
+
+/** Never totals: counts of events and whatever has no category. */
+const NEVER: ReadonlySet<FigureCategory> = new Set(['other', 'meetings', 'trainings']);
+
+function weigh(figure: Figure, source: ScopeSource): number {
+  const window = source.text.slice(Math.max(0, figure.start - 80), figure.start);
+  const before = window.slice(Math.max(window.lastIndexOf('。'), window.lastIndexOf('\n')) + 1);
+  const clause = /[^；;：:]*$/u.exec(before)?.[0] ?? '';
+  const quote = figure.quote;
+  let weight = READY[figure.category] ?? 0;
+  if (source.docType === 'rectification' && OF_INSPECTORS.has(figure.category)) weight -= 3;
+  if (HANDED_OVER.test(before) || HANDED_OVER.test(before + quote.replace(/\d.*$/u, ''))) weight += 4;
+  if (WHOLE.test(before)) weight += 4;
+  if (SUM.test(before) || /^(?:共|累计|合计)/u.test(quote)) weight += 4;
+  else if (SENTENCE_SUM.test(before)) weight += 1.5;
+  if (source.inItem(figure.start)) weight -= 2.5;
+  else if (/^$|^[一二]$|^[一二]\/（[一二三四]）$/u.test(figure.section)) weight += 1;
+  if (PART.test(clause.slice(-36))) weight -= 3;
+  if (OTHER_TIME.test(before)) weight -= 3;
+  if (source.docType !== 'rectification' && ONE_GROUP.test(before)) weight -= 5;
+  return weight;
+}
+
+/** One group’s part of a round that several groups made. */
+const ONE_GROUP = /第[一二三四五六七八九十]+巡[视察]组[^。]{0,40}$/u;
+/** How the inspectors worked: no totals of an enterprise’s own account. */
+const OF_INSPECTORS: ReadonlySet<FigureCategory> = new Set(['units', 'interviews', 'documents']);
+
+const THRESHOLD = 2;
+/** News places what it counts first; late numbers must say that they are sums. */
+const NEWS_THRESHOLD = 3;
+/** Where one value is the whole, a news article says it in its first paragraphs. */
+const NEWS: ReadonlySet<DocType> = new Set(['feedback', 'launch', 'practice', 'progress-news']);
+
+/** How much an article’s place adds: it counts first and tells afterwards. */
+function placeWeight({ start }: Figure, { text, docType }: ScopeSource): number {
+  if (!NEWS.has(docType)) return 0;
+  const place = 2 - 2 * Math.min(1, start / Math.max(1200, text.length));
+  return start < Math.max(400, text.length / 4) ? place + 2.5 : place;
+}
+
+/** The figures with their scopes. Totals of table rows stay as they are. */
+export function assignScopes(figures: readonly Figure[], source: ScopeSource): Figure[] {
+  const threshold = NEWS.has(source.docType) ? NEWS_THRESHOLD : THRESHOLD;
+  const best = new Map<FigureCategory, { weight: number; figure: Figure }>();
+  for (const figure of figures) {
+    if (NEVER.has(figure.category)) continue;
+    const weight = figure.scope === 'total' ? 10 : weigh(figure, source) + placeWeight(figure, source);
+    const known = best.get(figure.category);
+    if (weight >= threshold && (!known || weight > known.weight)) best.set(figure.category, { weight, figure });
+  }
+  return figures.map((figure) => {
+    const total = best.get(figure.category)?.figure;
+    const isTotal = total !== undefined && figure.value === total.value && figure.unit === total.unit;
+    return { ...figure, scope: isTotal ? 'total' : 'part' };
+  });
+}
+
+/** The stated totals by category. */
+export function headlineOf(figures: readonly Figure[]): Map<FigureCategory, Figure> {
+  const headline = new Map<FigureCategory, Figure>();
+  for (const figure of figures)
+    if (figure.scope === 'total' && !headline.has(figure.category)) headline.set(figure.category, figure);
+  return headline;
+}

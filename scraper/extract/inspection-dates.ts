@@ -1,0 +1,119 @@
+import type { DocType, Sentence, StatedDate } from '../../src/model/index.ts';
+import type { DateMention, PeriodMention } from '../dates.ts';
+import type { Finding } from '../finding.ts';
+import { INSPECT } from '../vocabulary.ts';
+
+/** What the dates of an inspection are read from. */
+export interface DatedText {
+  readonly text: string;
+  readonly docType: DocType;
+  readonly sentences: readonly Sentence[];
+  readonly dates: readonly DateMention[];
+  readonly periods: readonly PeriodMention[];
+}
+
+export interface InspectionDates {
+  readonly start: Finding<StatedDate> | null;
+  readonly end: Finding<StatedDate> | null;
+}
+
+const INSPECTION = new RegExp(`${INSPECT}|进驻`, 'u');
+/** Periods of something else: disclosure, plans, working hours, entry days. */
+const OTHER_PERIOD = /公[示开]|受理|规划|行动|计划|学习|培训|立案|制度|近[三五]年|以来|发放|期间举办|整改期|上半年/u;
+/** An inspection that starts at a unit. */
+const ENTRY = new RegExp(
+  `进驻|动员(?:部署)?(?:会|大会)|(?:到|对|在|于)[^，。]{2,40}(?:做|开展|展开|进行|作)[^，。]{0,8}${INSPECT}|起[^，。]{0,10}(?:分别)?${INSPECT}|迎来[^，。]{2,16}${INSPECT}组|${INSPECT}[^，。]{0,12}(?:启动|开始)`,
+  'u',
+);
+/** By then, not on that day. */
+const BY = /(?:到|至|截至|截止|直到)$/u;
+const BEFORE = /^(?:前|之前|以前|底前|止)/u;
+const COORDINATION = /协调会|工作会|培训|部署会|领导小组|专题会/u;
+
+const toFinding = (text: string, { start, end, date, certainty }: DateMention): Finding<StatedDate> => ({
+  value: date,
+  start,
+  end,
+  quote: text.slice(start, end),
+  ...(certainty ? { certainty } : {}),
+});
+
+const sentenceOf = (sentences: readonly Sentence[], offset: number): Sentence | undefined =>
+  sentences.find(({ start, end }) => start <= offset && offset < end);
+
+/** The inspection’s own start and end: a stated period, or the day on which the group came. */
+export function findInspectionDates(source: DatedText): InspectionDates {
+  const { text, docType, sentences, dates, periods } = source;
+  if (docType === 'other' || docType === 'practice') return { start: null, end: null };
+  const limit = docType === 'rectification' ? 1500 : 2500;
+  for (const { start, end, from, to } of periods) {
+    if (start > limit) break;
+    const sentence = sentenceOf(sentences, start);
+    if (!sentence) continue;
+    const words = text.slice(sentence.start, sentence.end);
+    const around = text.slice(Math.max(sentence.start, start - 24), Math.min(sentence.end, end + 60));
+    if (
+      !INSPECTION.test(around) ||
+      OTHER_PERIOD.test(text.slice(Math.max(sentence.start, start - 12), Math.min(sentence.end, end + 8)))
+    )
+      continue;
+    if (from.date.length === 4 && to.date.length === 4) continue; // 2018—2022年 names a plan
+    const own = words.slice(end - sentence.start);
+    // several days of entry are no inspection: 4月27日至29日先后进驻
+    if (/^[^，。；]{0,40}(?:进驻|动员|反馈)/u.test(own.replace(/^[，,]/u, ''))) {
+      if (/^[，,]?[^，。；]{0,40}反馈/u.test(own)) continue;
+      return { start: toFinding(text, from), end: null };
+    }
+    return { start: toFinding(text, from), end: toFinding(text, to) };
+  }
+  const entry = docType === 'launch' ? findEntry(source, dates) : null;
+  return { start: entry, end: null };
+}
+
+function findEntry({ text, sentences }: DatedText, dates: readonly DateMention[]): Finding<StatedDate> | null {
+  for (const mention of dates) {
+    if (mention.start > 2000) return null;
+    const sentence = sentenceOf(sentences, mention.start);
+    if (!sentence || mention.date.length === 4) continue;
+    const after = text.slice(mention.end, sentence.end);
+    const before = text.slice(Math.max(sentence.start, mention.start - 4), mention.start);
+    if (BY.test(before) || BEFORE.test(after)) continue;
+    const clause = after.slice(0, 120);
+    if (!ENTRY.test(clause) || COORDINATION.test(clause.slice(0, 40)) || /^[^，。]{0,6}[电讯]/u.test(clause)) continue;
+    return toFinding(text, mention);
+  }
+  return null;
+}
+
+const FEEDBACK = /反馈/gu;
+/** 反馈 that is no handing over: its follow-up, its seriousness, its problems. */
+const NOT_GIVEN = /^(?:问题|的(?:问题|意见)|意见(?:中|和|整改|后)|渠道|机制)/u;
+
+/** When findings were handed over; of several days the first. */
+export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null {
+  const { text, docType, sentences, dates, periods } = source;
+  if (docType === 'other' || docType === 'practice' || docType === 'launch') return null;
+  for (const match of text.matchAll(FEEDBACK)) {
+    const at = match.index;
+    if (at > 3000) return null;
+    const sentence = sentenceOf(sentences, at);
+    if (!sentence) continue;
+    const after = text.slice(at + 2, at + 12);
+    const postponed = /^(?:于|在)/u.test(after) ? dates.find(({ start }) => start >= at && start <= at + 4) : undefined;
+    if (postponed) return toFinding(text, postponed);
+    if (NOT_GIVEN.test(after)) continue;
+    const before = dates.findLast(({ start, end }) => start >= sentence.start && end <= at && at - end <= 90);
+    if (!before || before.date.length === 4) continue;
+    const period = periods.find(({ start, end }) => start <= before.start && before.end <= end);
+    if (period) {
+      // 9月23日至28日…反馈: days of handing over, not the inspection itself
+      const between = text.slice(period.end, at);
+      if (docType !== 'feedback' || new RegExp(`(?:开展|进行)[^，。]{0,10}${INSPECT}`, 'u').test(between)) continue;
+      return toFinding(text, period.from);
+    }
+    // the date must not belong to another act: …会议上通报，反馈以来
+    if (/[。]/u.test(text.slice(before.end, at))) continue;
+    return toFinding(text, before);
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '../finding.ts';
+import { INSPECT, ORDINAL, PLACE_COMMITTEE, stripLeadingWords, UNIT_COMMITTEE } from '../vocabulary.ts';
+
+/**
+ * The inspection round as stated, with its body where the text has it: 十九届中央第三轮,
+ * 十二届省委第三轮, 2020年第三轮, 今年中央首轮, 海垦集团党委第八轮, 集团第二轮“回头看”.
+ */
+const NAME = '[\\u4e00-\\u9fff]';
+const NTH = `(?:第${ORDINAL}|首)[轮批]`;
+const TERM = `(?:第?[一二三四五六七八九十]{1,3}届)`;
+const YEAR = '(?:\\d{4}年(?:度)?|今年|本年度)';
+const KIND = '专项|常规|提级|交叉';
+const BODY = `(?:中央|${NAME}{0,8}?(?:${PLACE_COMMITTEE}|${UNIT_COMMITTEE}|集团))`;
+/** What says that the round is one of inspection. */
+const OF_INSPECTION = `(?:常规|专项|机动|提级)?(?:${INSPECT}|“回头看”)`;
+
+const AHEAD = `(?=${OF_INSPECTION}|[（(]|.{0,8}${INSPECT}|第${ORDINAL}(?:${KIND})?${INSPECT}组)`;
+const SHAPES: readonly { weight: number; pattern: RegExp }[] = [
+  { weight: 6, pattern: new RegExp(`${TERM}${BODY}(?:${YEAR})?${NTH}${AHEAD}`, 'gu') },
+  { weight: 5, pattern: new RegExp(`(?:\\d{4}年(?:度)?|今年)${BODY}${NTH}${AHEAD}`, 'gu') },
+  {
+    weight: 4,
+    pattern: new RegExp(
+      `(?:(?<=^|[\\n，,。])${UNIT_COMMITTEE})?(?:今年)?[（(]?\\d{4}年(?:度)?[）)]?${NTH}(?=${OF_INSPECTION}|.{0,8}${INSPECT}|进驻|整改|反馈)`,
+      'gu',
+    ),
+  },
+  { weight: 3, pattern: new RegExp(`(?:${BODY}|${YEAR})${NTH}(?:“回头看”)?${AHEAD}`, 'gu') },
+  { weight: 1, pattern: new RegExp(`${NTH}(?=${OF_INSPECTION})`, 'gu') },
+];
+
+/** 第三轮巡察（第一批） */
+const BATCH = new RegExp(`^(?:${INSPECT})?[（(](第${ORDINAL}批)[）)]`, 'u');
+/** 今年（2016年）首轮 */
+const GLOSS = /^今年[（(](\d{4}年)[）)]/u;
+
+const COMMITTEE = new RegExp(UNIT_COMMITTEE, 'u');
+
+/** Rounds of the past or in a plan, which are not the round of this notice. */
+const OTHER_ROUND = /(?:上一?|前几?|以往|历|此前|下一?|每)$/u;
+
+/** All rounds that the text names, the best first: by completeness of the name, then by place. */
+export function findRounds(text: string): Finding<string>[] {
+  const found: (Finding<string> & { weight: number })[] = [];
+  for (const { weight, pattern } of SHAPES) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      if (OTHER_ROUND.test(text.slice(Math.max(0, start - 4), start))) continue;
+      if (found.some((one) => start < one.end && one.start < start + match[0].length)) continue;
+      const words = stripLeadingWords(match[0]);
+      const lead = match[0].length - words.length;
+      const batch = BATCH.exec(text.slice(start + match[0].length, start + match[0].length + 12))?.[1] ?? '';
+      found.push({
+        value: `${words.replace(GLOSS, '$1')}${batch}`,
+        start: start + lead,
+        end: start + match[0].length,
+        quote: words,
+        weight,
+      });
+    }
+  }
+  return found
+    .sort(
+      (a, b) =>
+        b.weight - a.weight || Number(COMMITTEE.test(b.value)) - Number(COMMITTEE.test(a.value)) || a.start - b.start,
+    )
+    .map(({ weight: _, ...finding }) => finding);
+}
