@@ -1,7 +1,14 @@
-import { editMatches, type Repair } from './edit.ts';
+import { disjoint, editMatches, type Repair } from './edit.ts';
 
-/** PDF fonts name radicals where the text has the ordinary character; Unicode folds these. */
-const FOLDABLE = /[\u2f00-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}]+/gu;
+/**
+ * PDF fonts name radicals where the text has the ordinary character, Big5 pages write small, vertical and half-width
+ * forms of punctuation; Unicode folds these.
+ */
+const FOLDABLE =
+  /[\u2f00-\u2fd5\uf900-\ufaff\ufe31\ufe32\ufe35-\ufe44\ufe50-\ufe52\ufe54-\ufe66\ufe68-\ufe6b\uff61-\uff64\u{2f800}-\u{2fa1f}]+/gu;
+/** A two-dot leader for vertical text: Taiwanese pages write it for a colon. */
+const VERTICAL_COLON = /\ufe30/g;
+const HINT = /[\u2e80-\u2fd5\uf900-\ufaff\ufe30-\ufe6b\uff61-\uff64\ud87e]/;
 
 /** Of the radicals supplement Unicode folds almost none: the ones that are whole characters. */
 const RADICALS: ReadonlyMap<string, string> = new Map(
@@ -17,9 +24,12 @@ const RADICAL = /[\u2e80-\u2ef3]/g;
 /** Radicals and compatibility ideographs in the place of the characters that they look like. */
 export const compatibilityForms: Repair = {
   name: 'compatibility-forms',
-  find: (text) =>
-    [
+  find: (text) => {
+    if (!HINT.test(text)) return [];
+    return disjoint([
       ...editMatches(text, FOLDABLE, ([run]) => run.normalize('NFKC')),
+      ...editMatches(text, VERTICAL_COLON, () => '：'),
       ...editMatches(text, RADICAL, ([radical]) => RADICALS.get(radical) ?? null),
-    ].sort((a, b) => a.start - b.start),
+    ]);
+  },
 };

@@ -65,9 +65,9 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** `&amp;nbsp;` as text is one reference shown twice (or more often): the inner `amp;` belong to it. */
 const REFERENCE =
-  /&(?:(?:amp|#38|#x26);){0,8}(?:#(?<decimal>\d{1,7})|#[xX](?<hex>[\da-fA-F]{1,6})|(?<name>[A-Za-z]{2,6}\d{0,2}));/g;
+  /&(?:(?:amp|#38|#x26);){0,8}(?:#(?<decimal>\d{1,7})|#[xX](?<hex>[\da-fA-F]{1,6})|(?<name>[A-Za-z]{2,6}\d{0,2}))[;；]/g;
 /** Older editors forget the semicolon of this one only. */
-const BARE_SPACE = /&(?:amp;)?nbsp(?![A-Za-z;])/g;
+const BARE_SPACE = /&(?:amp;)?nbsp(?![A-Za-z;；])/g;
 
 function character(code: number): string | null {
   const isScalar = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);

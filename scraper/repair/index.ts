@@ -18,7 +18,11 @@ import { spaces } from './spaces.ts';
 import { traditional } from './traditional.ts';
 import { variants } from './variants.ts';
 
-/** Every repair, in the order in which one uncovers what the next one looks for. */
+/**
+ * Every repair of characters and words, in the order in which one uncovers what the next one looks for.
+ * `page-furniture` is made after these by the pipeline: it reads the publication line before that is cut,
+ * and only where the body was not already taken out of a page.
+ */
 export const REPAIRS: readonly Repair[] = [
   // What a program wrote into the text, the outermost layer first.
   entities, // &lt;br&gt; is a leftover tag, &#8203; an invisible character

@@ -1,4 +1,4 @@
-import { disjoint, editMatches, type Repair } from './edit.ts';
+import { disjoint, type Edit, editMatches, type Repair } from './edit.ts';
 
 const BLOCKS = 'p|br|div|tr|li|ul|ol|h[1-6]|table|tbody|thead|section|article|center|blockquote|hr|dd|dt|dl';
 const INLINES =
@@ -24,16 +24,27 @@ function breakOrNothing(text: string, { index, 0: tag }: RegExpExecArray): strin
   return atLineStart || atLineEnd ? '' : '\n';
 }
 
+/** Tags in a row end one line together. */
+function oneBreakInARow(edits: readonly Edit[]): Edit[] {
+  return edits.map((edit, index) => {
+    const previous = edits[index - 1];
+    const isSecond = previous?.end === edit.start && previous.text === '\n' && edit.text === '\n';
+    return isSecond ? { ...edit, text: '' } : edit;
+  });
+}
+
 /** HTML that stands in the text as text: <br>, </span>, /p> */
 export const leftoverTags: Repair = {
   name: 'leftover-tags',
   find: (text) => {
     if (!text.includes('<') && !text.includes('/')) return [];
     const write = (match: RegExpExecArray) => (match.groups?.['block'] ? breakOrNothing(text, match) : '');
-    return disjoint([
-      ...editMatches(text, TAG, write),
-      ...editMatches(text, COMMENT, () => ''),
-      ...editMatches(text, FRAGMENT, write),
-    ]);
+    return oneBreakInARow(
+      disjoint([
+        ...editMatches(text, TAG, write),
+        ...editMatches(text, COMMENT, () => ''),
+        ...editMatches(text, FRAGMENT, write),
+      ]),
+    );
   },
 };

@@ -5,7 +5,7 @@ import { type Doubt, disjoint, type Edit, type Repair } from './edit.ts';
  * are put back, and only where the digits can be read as one date and no other.
  */
 const HINT =
-  /\d{3,8}日|年\d{2,4}[，,、；;。]|\d{5,6}月|月\d{1,2}[，,、；;）)上下]|[?？□\ufffd]\d|\d[?？□\ufffd]|(?:^|[。\n])\d{2,4}[,，]/;
+  /\d{3,8}日|年\d{2}日|年\d{2,4}[，,、；;。]|\d{5,6}月|年\d{1,2} \d|月\d{1,2}[，,、；;）)上下]|[?？□\ufffd]\d|\d[?？□\ufffd]|(?:^|[。\n])\d{2,4}[,，]/;
 
 interface Place {
   readonly start: number;
@@ -57,7 +57,7 @@ interface Form {
 const NOT_A_DATE = '(?![元圆均内产耗常历制夜报间工])';
 const YEAR = '(?<year>(?:19|20)\\d\\d)';
 const GAP = '[?？□\\ufffd]';
-const BEFORE = '(?<![\\d.,A-Za-z/-])';
+const BEFORE = '(?<![\\d.A-Za-z/-]|\\d,)';
 /** What follows a date that begins a clause. */
 const CLAUSE_END = '(?=[，,、；;。）)]|[上下]午|晚)';
 
@@ -115,7 +115,7 @@ const FORMS: readonly Form[] = [
   {
     // 2024年2?23日, 2024?2月23日, 2月23?：a mark stands where the character was
     pattern: new RegExp(
-      `${BEFORE}${YEAR}(?:年|${GAP})(?<month>\\d{1,2})(?:月|${GAP})(?<digits>\\d{1,2})(?:日|${GAP})`,
+      `${BEFORE}${YEAR}(?:年|${GAP})(?<month>\\d{1,2})(?:月|${GAP}| )(?<digits>\\d{1,2})(?:日|${GAP})`,
       'g',
     ),
     read: ({ year = '', month = '', digits = '' }) =>
@@ -144,9 +144,12 @@ function placesOf(text: string, { pattern, read, certain }: Form): Place[] {
 function lostPlaces(text: string): Place[] {
   if (!HINT.test(text)) return [];
   const places: Place[] = [];
+  const taken = new Uint8Array(text.length);
   for (const form of FORMS) {
     for (const place of placesOf(text, form)) {
-      if (places.every((other) => place.end <= other.start || place.start >= other.end)) places.push(place);
+      if (taken[place.start] || taken[place.end - 1]) continue;
+      taken.fill(1, place.start, place.end);
+      places.push(place);
     }
   }
   return places;
@@ -159,7 +162,7 @@ function insertions(text: string, { start, end }: Place, reading: string): Edit[
   for (const character of reading) {
     if (at < end && text[at] === character) {
       at++;
-    } else if (at < end && /[?？□\ufffd]/.test(text.charAt(at))) {
+    } else if (at < end && /[?？□\ufffd ]/.test(text.charAt(at))) {
       edits.push({ start: at, end: at + 1, text: character });
       at++;
     } else {

@@ -16,7 +16,7 @@ const BRACKETED = new RegExp(
 const CUT_OFF = new RegExp(`(?<=[${IDEOGRAPH}])[(（](?<readings>[${LETTERS}]{0,6})$`);
 /** Ruby text that lost its brackets: 產chǎn業yè. */
 const BARE = new RegExp(
-  `(?<=[${IDEOGRAPH}])(?<readings>[a-zü${TONED}ɡɑ\\u0300-\\u030c]{1,8})(?![A-Za-z${TONED}0-9.@_-])`,
+  `(?<=[${IDEOGRAPH}])(?<readings>[a-zü${TONED}ɡɑ\\u0300-\\u030c]{1,8})(?![A-Za-z${TONED}@_-])`,
   'g',
 );
 
@@ -32,7 +32,11 @@ const INITIAL = '(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?';
 const FINAL =
   '(?:iang|iong|uang|ang|eng|ing|ong|uai|uan|iao|ian|ue|ve|ai|ei|ui|ao|ou|iu|ie|ia|er|an|en|in|un|vn|ua|uo|a|o|e|i|u|v)';
 const SYLLABLE = new RegExp(`^(?:${INITIAL}${FINAL}|h?ng?|m)r?$`);
-const SYLLABLES = new RegExp(`^(?:${INITIAL}${FINAL}){2,4}$`);
+/** Words of two to four syllables: every one must show its tone, or French would pass (Société). */
+const WORDS = [2, 3, 4].map((syllables) => ({
+  syllables,
+  pattern: new RegExp(`^(?:${INITIAL}${FINAL}){${syllables}}$`),
+}));
 
 /** Characters that are read without a tone; their annotation shows no mark. */
 const NEUTRAL: ReadonlyMap<string, string> = new Map(
@@ -69,7 +73,8 @@ function judge(readings: string, character: string): Certainty {
     .filter((token) => token !== '')
     .map(readSyllables);
   const isPinyin = tokens.every(
-    ({ letters, tones }) => SYLLABLE.test(letters) || (SYLLABLES.test(letters) && tones >= 2),
+    ({ letters, tones }) =>
+      SYLLABLE.test(letters) || WORDS.some(({ syllables, pattern }) => tones >= syllables && pattern.test(letters)),
   );
   if (tokens.length === 0 || !isPinyin) return 'none';
   if (tokens.some(({ tones }) => tones > 0)) return 'toned';
@@ -89,7 +94,8 @@ function annotations(text: string, pattern: RegExp): Annotation[] {
   for (const match of text.matchAll(pattern)) {
     let start = match.index;
     while (start > match.index - 2 && text[start - 1] === ' ') start--;
-    const character = text.charAt(start - 1);
+    const previous = found.at(-1);
+    const character = previous?.end === start ? previous.character : text.charAt(start - 1);
     if (!IS_IDEOGRAPH.test(character)) continue;
     const certainty = judge(match.groups?.['readings'] ?? '', character);
     if (certainty === 'none') continue;
@@ -98,13 +104,14 @@ function annotations(text: string, pattern: RegExp): Annotation[] {
   return found;
 }
 
-/** A page that sets a space after every annotation: 產(chǎn) 業(yè). */
+/** A space after an annotation goes with it where it has one before it too, or where the page sets one after every other. */
 function withSpaceAfter(found: readonly Annotation[], text: string): Annotation[] {
   const spaced = found.filter(({ end }) => text[end] === ' ').length;
-  if (spaced < 2 || spaced * 2 < found.length) return [...found];
-  return found.map((annotation) =>
-    text[annotation.end] === ' ' ? { ...annotation, end: annotation.end + 1 } : annotation,
-  );
+  const isHabit = spaced >= 2 && spaced * 2 >= found.length;
+  return found.map((annotation) => {
+    const isOwn = text[annotation.end] === ' ' && (isHabit || text[annotation.start] === ' ');
+    return isOwn ? { ...annotation, end: annotation.end + 1 } : annotation;
+  });
 }
 
 const LEAST_UNTONED = 3;

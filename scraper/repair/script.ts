@@ -5,7 +5,7 @@ import { to } from 'opencc-js/preset/t2cn';
  * Traditional characters that are also standard Simplified ones in some word or name (乾隆, 魏徵, 毕昇, 於 as a
  * surname): they are converted only inside Traditional text, never in a text that is otherwise Simplified.
  */
-const ALSO_SIMPLIFIED = new Set('乾徵於麽夥吒拚袷榘捱摺薹麴昇陞祕氾逕谿剋扞劄脩噁著瞭藉覆甦帳祇');
+const ALSO_SIMPLIFIED = new Set('乾徵於麽夥吒拚袷榘捱摺薹麴昇陞祕氾逕谿剋扞劄脩噁著瞭藉覆甦帳祇醣苧');
 
 /**
  * Words that a conversion character by character gets wrong, beyond those that OpenCC knows.
@@ -23,15 +23,16 @@ const PHRASES: readonly (readonly [words: string, reason: string])[] = [
   ],
   ['計畫>计划 規畫>规划 籌畫>筹划 策畫>策划 企畫>企划 謀畫>谋划 擘畫>擘画', '畫 stands for 劃 in Taiwan'],
   [
-    '恢覆>恢复 康覆>康复 修覆>修复 覆核>复核 覆查>复查 覆審>复审 覆議>复议 覆檢>复检 覆驗>复验 覆評>复评 覆函>复函 來覆>来复 往覆>往复',
+    '恢覆>恢复 康覆>康复 修覆>修复 覆核>复核 覆查>复查 覆審>复审 覆議>复议 覆檢>复检 覆驗>复验 覆評>复评 覆函>复函 翻來覆去>翻来覆去',
     '覆 for 復/複, usual in Hong Kong and in careless conversions',
   ],
   ['藉力>借力 藉鑒>借鉴 藉鑑>借鉴 藉用>借用 藉調>借调', '藉 for 借'],
+  ['利慾薰心>利欲熏心 薰陶>熏陶 薰染>熏染 鉅著>巨著 座標>坐标', 'the spelling of the mainland'],
   ['二噁英', 'the usual spelling also in Simplified text'],
 ];
 
 /** Variants that OpenCC’s table of the standard Traditional forms leaves out, and readings that we prefer. */
-const CHARACTERS = '著着 帳账 祇只 衹只 枱台 鍾钟 粧妆 廻回 囘回 徧遍';
+const CHARACTERS = '著着 帳账 祇只 衹只 枱台 鍾钟 衞卫 鎗枪 伕夫 揹背 燄焰 簷檐 痺痹 荳豆 瑯琅';
 
 /** `a>b` is written b, a word without > stays as it is. */
 const PHRASE_PAIRS = PHRASES.flatMap(([words]) =>

@@ -1,8 +1,8 @@
 import { unitAt } from '../units.ts';
-import { disjoint, type Edit, type Repair } from './edit.ts';
+import { disjoint, type Edit, editMatches, type Repair } from './edit.ts';
 
 /** Cheap sign that a text may have such a place at all. */
-const HINT = /\d(?: [ \d.,一-鿿％%‰]|\n[\d一-鿿％%]|[.,] \d)|[年月第] \d/;
+const HINT = /\d(?: [ \d.,一-鿿％%‰]|\n[\d一-鿿％%]|[.,] \d)|第 \d|[年月][ \n]\d/;
 
 /** Digits with their decimal point or thousands commas, and the same again after a gap: a blank, or a blank beside the mark. */
 const ATOM = /\d+(?:[.,]\d+)*/g;
@@ -21,7 +21,7 @@ const IDEOGRAPH = /[㐀-鿿]/;
 /** What may stand before a number in a sentence. */
 const BEFORE_NUMBER = /[㐀-鿿，、：；。（(“《〔—～]/;
 /** A number right after one of these is part of a code, a time, a version or an address. */
-const INSIDE_CODE = /[A-Za-z_@#:：/.,\d-]/;
+const INSIDE_CODE = /[A-Za-z_@#:/.\d-]/;
 /** Words after which a number is a name, and the next one begins something else: 附件1 23个单位. */
 const LABEL = /(?:附件|附表|表|图|序号|编号|电话|传真|手机|邮编|邮政编码|热线|分别为|分别是|版本|No|NO)[:：]? ?$/;
 const DECIMAL_UNIT = /^(?:[%％‰万亿元米吨倍度℃亩]|个百分点|公里|平方|千)/;
@@ -29,7 +29,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** A line at least this long may have been broken by the page’s width. */
 const LEAST_WRAPPED = 12;
 
-const DATE_PART = /^(?:年|月(?![台嫂])|日(?![常报益均前夜])|时(?![间期代候任刻])|号)/;
+const DATE_PART = /^(?:年|月(?![台嫂])|日(?![常报益均夜])|时(?![间期代候任刻])|号)/;
 const MAGNITUDE = /^[万亿](?![一分象事物千般全科达])/;
 /** Units that more often begin the word after a number (手机, 张某, 省委) or count nothing (04 版). */
 const NOT_COUNTED = '版手代角票股字口面本双对组队班包车门课国省市县村镇乡部点段片把张头包';
@@ -92,7 +92,7 @@ function isGapInside({ chunks, gaps }: Cluster, index: number, text: string, cou
 }
 
 /** A date part has a range; other numbers stay below a billion. */
-function isPlausible(digits: string, text: string, counted: number): boolean {
+function isPlausible(digits: string, text: string, start: number, counted: number): boolean {
   const value = Number(digits.replaceAll(',', ''));
   if (!Number.isFinite(value) || digits.length > 13 || /^0\d/.test(digits)) return false;
   switch (text[counted]) {
@@ -101,7 +101,7 @@ function isPlausible(digits: string, text: string, counted: number): boolean {
     case '月':
       return value >= 1 && value <= 12;
     case '日':
-      return value >= 1 && value <= 31;
+      return value >= 1 && value <= 31 && text[start - 1] !== '年';
     default:
       return true;
   }
@@ -112,11 +112,13 @@ function isOneNumber(cluster: Cluster, text: string, counted: number): boolean {
   const { chunks, gaps, start } = cluster;
   const before = precedingCharacter(text, start);
   if (!BEFORE_NUMBER.test(before)) return false;
-  if (gaps.some((gap) => gap.text === '.') && !IDEOGRAPH.test(before)) return false;
+  // 。3. 5个 is the third item of a list
+  const hasPointBeforeGap = gaps.some((gap) => gap.text === '.' && text[gap.start] === '.');
+  if (hasPointBeforeGap && !/[㐀-鿿，、]/.test(before)) return false;
   if (YEAR.test(chunks[0] ?? '') && text[counted] !== '年') return false;
   if (!gaps.every((_, index) => isGapInside(cluster, index, text, counted))) return false;
   const joined = chunks.map((chunk, index) => chunk + (gaps[index]?.text ?? '')).join('');
-  return isPlausible(joined, text, counted);
+  return isPlausible(joined, text, start, counted);
 }
 
 /** Where the counted thing begins: at the number’s end, or after up to two spaces or one line break. */
@@ -152,9 +154,16 @@ function leadingGap(text: string, start: number): Edit[] {
   return isRange ? [{ start: from - 2, end: from - 1, text: '' }, ...edits] : edits;
 }
 
+/** Where the range begins whose second number begins here (1-6 月, 3—5 个); the number itself if it ends none. */
+function rangeStart(text: string, start: number): number {
+  const first = /(?<![\d.-])[1-9]\d{0,3}(?:[-~～]|[–—]{1,2})$/.exec(text.slice(Math.max(0, start - 7), start));
+  return first ? start - first[0].length : start;
+}
+
 function repairCluster(text: string, cluster: Cluster): Edit[] {
-  const { start, end, chunks, gaps } = cluster;
-  if (start > 0 && INSIDE_CODE.test(text.charAt(start - 1)) && !/[：,]/.test(text.charAt(start - 1))) return [];
+  const { start: own, end, chunks, gaps } = cluster;
+  const start = rangeStart(text, own);
+  if (INSIDE_CODE.test(text.charAt(start - 1))) return [];
   const before = precedingCharacter(text, start);
   if (before === '第' && text[start - 1] === ' ' && chunks.length === 1) return leadingGap(text, start);
   const counted = countedAfter(text, end);
@@ -164,18 +173,23 @@ function repairCluster(text: string, cluster: Cluster): Edit[] {
   const last = chunks.at(-1) ?? '';
   const isDatePart = DATE_PART.test(text.slice(counted, counted + 2));
   const isNumbering = before === '' && gaps.length === 0 && !isDatePart;
-  if (isNumbering || (/^0\d/.test(last) && !isDatePart)) return [];
+  if (isNumbering || (joined.length === 0 && /^0\d/.test(last) && !isDatePart)) return [];
   const isSet = counted > end && (text[end] !== '\n' || isWrapped(text, end, before));
   const unitGap = isSet ? [{ start: end, end: counted, text: '' }] : [];
-  const own = [...joined, ...unitGap, ...magnitudeGap(text, counted)];
+  const inner = [...joined, ...unitGap, ...magnitudeGap(text, counted)];
   const continuesDate = /[年月]/.test(before) && isDatePart;
   const leading =
-    own.length > 0 || continuesDate ? leadingGap(text, joined.length > 0 ? start : end - last.length) : [];
-  return [...leading, ...own];
+    inner.length > 0 || continuesDate
+      ? leadingGap(text, joined.length > 0 || gaps.length === 0 ? start : end - last.length)
+      : [];
+  return [...leading, ...inner];
 }
 
 /** 第 3 巡视组: the number of a name, set apart on both sides. */
 const ORDINAL_GAP = /(?<=第 ?\d{1,3}) (?=[㐀-鿿])/g;
+
+/** A date that goes on after a blank or on the next line: 2015年 4月, 2015年4月⏎20日. */
+const DATE_GAP = /(?<=\d ?[年月])[ \n]{1,2}(?=\d{1,2} ?[月日])/g;
 
 /** Spaces and line breaks inside numbers, and between a number and what it counts: 6 3项, 4 036.78 万元, 2015 年 4 月. */
 export const spacedNumbers: Repair = {
@@ -183,7 +197,6 @@ export const spacedNumbers: Repair = {
   find: (text) => {
     if (!HINT.test(text)) return [];
     const edits = clusters(text).flatMap((cluster) => repairCluster(text, cluster));
-    for (const { index } of text.matchAll(ORDINAL_GAP)) edits.push({ start: index, end: index + 1, text: '' });
-    return disjoint(edits);
+    return disjoint([...edits, ...editMatches(text, ORDINAL_GAP, () => ''), ...editMatches(text, DATE_GAP, () => '')]);
   },
 };
