@@ -61,7 +61,7 @@ function isPlainHeading(line: Line, before: Line | undefined, after: Line | unde
   )
     return false;
   const isParagraph = (other: Line | undefined) =>
-    other !== undefined && other.text.length > HEADING_MAX && /[。！？；”…]$/u.test(other.text);
+    other !== undefined && other.text.length > HEADING_MAX && /[。！!？?；;”…]$/u.test(other.text);
   return isParagraph(before) && isParagraph(after);
 }
 
@@ -78,7 +78,7 @@ function ordinal(number: string): number {
 }
 
 /** 四、… that lost its line break: after 。 inside a paragraph, and the next number of its row. */
-const RUN_IN = new RegExp(`(?<=[。；”])([${HAN}]{1,3}、)(?=[\\u4e00-\\u9fff“]{4,40}$)`, 'u');
+const RUN_IN = new RegExp(`(?<=[。；;”])([${HAN}]{1,3}、)(?=[\\u4e00-\\u9fff“]{4,40}$)`, 'u');
 
 function runInMark(line: Line, marks: readonly Mark[]): Mark | null {
   const match = RUN_IN.exec(line.text);
@@ -167,28 +167,28 @@ const STATUSES: readonly { status: OutlineNode['status']; pattern: RegExp }[] = 
   {
     status: 'mostly-done',
     pattern: new RegExp(
-      `(?:${LABEL})?(?:整改[^。；，]{0,8})?(?:已)?基本(?:完成整改|整改完成|整改到位|完成(?=[。；，）)]))`,
+      `(?:${LABEL})?(?:整改[^。；;，,]{0,8})?(?:已)?基本(?:完成整改|整改完成|整改到位|完成(?=[。；;，,）)]))`,
       'u',
     ),
   },
   {
     status: 'long-term',
     pattern: new RegExp(
-      `${LABEL}(?:需)?(?:长期|持续)(?:坚持|整改|推进)|[（(](?:长期坚持|持续推进|持续整改)[）)]|(?:整改|任务|该项工作)[^。；，]{0,8}(?:需要?)?长期(?:坚持|整改|推进)`,
+      `${LABEL}(?:需)?(?:长期|持续)(?:坚持|整改|推进)|[（(](?:长期坚持|持续推进|持续整改)[）)]|(?:整改|任务|该项工作)[^。；;，,]{0,8}(?:需要?)?长期(?:坚持|整改|推进)`,
       'u',
     ),
   },
   {
     status: 'done',
     pattern: new RegExp(
-      `${LABEL}(?:已|均已)?(?:全部)?(?:完成|办结|销号|整改到位)|[（(](?:已完成|已整改|已销号|已办结)[）)]|(?:整改|问题|任务|事项|信访)[^。；，\\d]{0,14}(?:已|均已|已经|现已)(?:经)?(?:全部|按期|如期)?(?:整改)?(?:完成|整改到位|办结|销号|整改完毕|解决到位)|已(?:根据|按照)[^。；，]{2,16}整改(?:完毕|完成|到位)`,
+      `${LABEL}(?:已|均已)?(?:全部)?(?:完成|办结|销号|整改到位)|[（(](?:已完成|已整改|已销号|已办结)[）)]|(?:整改|问题|任务|事项|信访)[^。；;，,\\d]{0,14}(?:已|均已|已经|现已)(?:经)?(?:全部|按期|如期)?(?:整改)?(?:完成|整改到位|办结|销号|整改完毕|解决到位)|已(?:根据|按照)[^。；;，,]{2,16}整改(?:完毕|完成|到位)`,
       'u',
     ),
   },
   {
     status: 'ongoing',
     pattern: new RegExp(
-      `${LABEL}(?:正在|持续|阶段性)[^。；，]{0,10}|(?:取得|形成)(?:了)?(?:明显的?)?(?:阶段性|初步)(?:成效|成果|进展)|(?:整改|任务)[^。；，]{0,10}正在[^。；，]{0,8}(?:推进|进行|落实)|正在(?:推进)?整改`,
+      `${LABEL}(?:正在|持续|阶段性)[^。；;，,]{0,10}|(?:取得|形成)(?:了)?(?:明显的?)?(?:阶段性|初步)(?:成效|成果|进展)|(?:整改|任务)[^。；;，,]{0,10}正在[^。；;，,]{0,8}(?:推进|进行|落实)|正在(?:推进)?整改`,
       'u',
     ),
   },
@@ -296,7 +296,7 @@ function findClosing(lines: readonly Line[], marks: readonly Mark[], length: num
   const closing = lines.find(
     ({ start, text }) =>
       start > last &&
-      /^(?:欢迎|如有意见|公示期|公开期|监督方式|联系方式|联系电话|特此|中共[^，。]{2,40}(?:党组|党委|委员会)$)/u.test(
+      /^(?:欢迎|如有意见|公示期|公开期|监督方式|联系方式|联系电话|特此|中共[^，,。]{2,40}(?:党组|党委|委员会)$)/u.test(
         text,
       ),
   );

@@ -196,7 +196,6 @@ export function readFacts(clean: CleanText, lookups: Lookups): Facts {
   const groupCount =
     findGroupCount(counts) ??
     (docType.value === 'rectification' && groups.length === 1 && groups[0] ? { ...groups[0], value: 1 } : null);
-  const unitCount = findUnitCount(counts);
 
   const fullNames = findFullNames(whole.slice(0, 8000));
   const named = isOther ? [] : namedUnits(text, docType.value, lines, fullNames);
@@ -212,6 +211,7 @@ export function readFacts(clean: CleanText, lookups: Lookups): Facts {
   const contacts = findContacts(whole);
   const figures = findFigures({ text, docType: docType.value, sentences, quantities, sectionOf, inItem });
   const headline = headlineOf(figures);
+  const unitCount = findUnitCount(counts, figures);
 
   const index = enterpriseIndex(lookups);
   const enterpriseId = enterprise ? linkEnterprise(enterprise.value, index) : null;

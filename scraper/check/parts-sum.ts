@@ -12,7 +12,7 @@ function breakdownOf(figures: readonly Figure[], index: number, text: string): n
     if (!part) break;
     if (part.start < at) continue;
     const between = text.slice(at, part.start);
-    const joins = parts.length === 0 ? /^[，,（(；;]?其中[^。；\n，]{0,24}$/u : /^[、，,；;][^。；\n，、]{0,24}$/u;
+    const joins = parts.length === 0 ? /^[，,（(；;]?其中[^。；;\n，,]{0,24}$/u : /^[、，,；;][^。；;\n，,、]{0,24}$/u;
     if (part.category !== whole.category || part.unit !== whole.unit || !joins.test(between)) break;
     parts.push(next);
     at = part.end;

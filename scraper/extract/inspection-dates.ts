@@ -22,7 +22,7 @@ const INSPECTION = new RegExp(`${INSPECT}|进驻`, 'u');
 const OTHER_PERIOD = /公[示开]|受理|规划|行动|计划|学习|培训|立案|制度|近[三五]年|以来|发放|期间举办|整改期|上半年/u;
 /** An inspection that starts at a unit. */
 const ENTRY = new RegExp(
-  `进驻|动员(?:部署)?(?:会|大会)|(?:到|对|在|于)[^，。]{2,40}(?:做|开展|展开|进行|作)[^，。]{0,8}${INSPECT}|起[^，。]{0,10}(?:分别)?${INSPECT}|迎来[^，。]{2,16}${INSPECT}组|${INSPECT}[^，。]{0,12}(?:启动|开始)`,
+  `进驻|动员(?:部署)?(?:会|大会)|(?:到|对|在|于)[^，,。]{2,40}(?:做|开展|展开|进行|作)[^，,。]{0,8}${INSPECT}|起[^，,。]{0,10}(?:分别)?${INSPECT}|迎来[^，,。]{2,16}${INSPECT}组|${INSPECT}[^，,。]{0,12}(?:启动|开始)`,
   'u',
 );
 /** By then, not on that day. */
@@ -60,8 +60,8 @@ export function findInspectionDates(source: DatedText): InspectionDates {
     if (from.date.length === 4 && to.date.length === 4) continue; // 2018—2022年 names a plan
     const own = words.slice(end - sentence.start);
     // several days of entry are no inspection: 4月27日至29日先后进驻
-    if (/^[^，。；]{0,40}(?:进驻|动员|反馈)/u.test(own.replace(/^[，,]/u, ''))) {
-      if (/^[，,]?[^，。；]{0,40}反馈/u.test(own)) continue;
+    if (/^[^，,。；;]{0,40}(?:进驻|动员|反馈)/u.test(own.replace(/^[，,]/u, ''))) {
+      if (/^[，,]?[^，,。；;]{0,40}反馈/u.test(own)) continue;
       return { start: toFinding(text, from), end: null };
     }
     return { start: toFinding(text, from), end: toFinding(text, to) };
@@ -79,7 +79,7 @@ function findEntry({ text, sentences }: DatedText, dates: readonly DateMention[]
     const before = text.slice(Math.max(sentence.start, mention.start - 4), mention.start);
     if (BY.test(before) || BEFORE.test(after)) continue;
     const clause = after.slice(0, 120);
-    if (!ENTRY.test(clause) || COORDINATION.test(clause.slice(0, 40)) || /^[^，。]{0,6}[电讯]/u.test(clause)) continue;
+    if (!ENTRY.test(clause) || COORDINATION.test(clause.slice(0, 40)) || /^[^，,。]{0,6}[电讯]/u.test(clause)) continue;
     return toFinding(text, mention);
   }
   return null;
@@ -88,6 +88,9 @@ function findEntry({ text, sentences }: DatedText, dates: readonly DateMention[]
 const FEEDBACK = /反馈/gu;
 /** 反馈 that is no handing over: its follow-up, its seriousness, its problems. */
 const NOT_GIVEN = /^(?:问题|的(?:问题|意见)|意见(?:中|和|整改|后)|渠道|机制)/u;
+
+/** Acts that follow a feedback which was given before. */
+const FOLLOW_UP = /落实|传达|学习|对照|针对|研究|整改|认领|按照|结合|围绕|收到/u;
 
 /** When findings were handed over; of several days the first. */
 export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null {
@@ -101,14 +104,15 @@ export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null 
     const after = text.slice(at + 2, at + 12);
     const postponed = /^(?:于|在)/u.test(after) ? dates.find(({ start }) => start >= at && start <= at + 4) : undefined;
     if (postponed) return toFinding(text, postponed);
-    if (NOT_GIVEN.test(after)) continue;
+    const clause = /[^，,；;。]*$/u.exec(text.slice(Math.max(sentence.start, at - 40), at))?.[0] ?? '';
+    if (NOT_GIVEN.test(after) || FOLLOW_UP.test(clause)) continue;
     const before = dates.findLast(({ start, end }) => start >= sentence.start && end <= at && at - end <= 90);
     if (!before || before.date.length === 4) continue;
     const period = periods.find(({ start, end }) => start <= before.start && before.end <= end);
     if (period) {
       // 9月23日至28日…反馈: days of handing over, not the inspection itself
       const between = text.slice(period.end, at);
-      if (docType !== 'feedback' || new RegExp(`(?:开展|进行)[^，。]{0,10}${INSPECT}`, 'u').test(between)) continue;
+      if (docType !== 'feedback' || new RegExp(`(?:开展|进行)[^，,。]{0,10}${INSPECT}`, 'u').test(between)) continue;
       return toFinding(text, period.from);
     }
     // the date must not belong to another act: …会议上通报，反馈以来

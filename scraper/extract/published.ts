@@ -27,7 +27,7 @@ const NEAR_TITLE =
 const META =
   /pubdate|publishdate|publish(?:ed)?_time|datepublished|publish-time|firstpublishedtime|releasedate|^date$|createdate|dcterms\.(?:issued|created)/iu;
 /** …2月27日电, 5月18日讯: the reporter’s day. */
-const DATELINE = /(?:^|\n)[^\n。，]{0,16}?((?:\d{4}年)?\d{1,2}月\d{1,2}日)\s*(?:电|讯)/u;
+const DATELINE = /(?:^|\n)[^\n。，,]{0,16}?((?:\d{4}年)?\d{1,2}月\d{1,2}日)\s*(?:电|讯)/u;
 /** （2023年09月20日 04版）, 《南浦日报》（2020年11月26日 第03版） */
 const EDITION = /[（(](?!原载)[^（()）\n]{0,20}?(\d{4}年\d{1,2}月\d{1,2}日)[^（()）\n]{0,10}版[^（()）\n]{0,6}[）)]/u;
 

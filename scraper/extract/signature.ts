@@ -52,12 +52,13 @@ const signerAt = (text: string, start: number, end: number): Finding<string> => 
 
 /** The signer on the line above the date; a long name may stand on two lines. */
 function signerAbove(text: string, line: Line | undefined, above: Line | undefined): Finding<string> | null {
-  if (!line || line.text.length > MAX_SIGNER || /[。；，？！\t]/u.test(line.text) || !BODY.test(line.text)) return null;
+  if (!line || line.text.length > MAX_SIGNER || /[。；;，,？?！!\t]/u.test(line.text) || !BODY.test(line.text))
+    return null;
   const split =
     above &&
     /^中(?:共|国共产党)/u.test(above.text) &&
     !/^中(?:共|国共产党)/u.test(line.text) &&
-    !/[。；：！？]/u.test(above.text) &&
+    !/[。；;：:！!？?]/u.test(above.text) &&
     above.text.length + line.text.length < 70;
   return signerAt(text, split ? above.start : line.start, line.end);
 }

@@ -11,7 +11,7 @@ const MIN_ROWS = 2;
 const namesOf = (line: Line): string[] => line.text.split(/[\s\u3000]+/u);
 const isRow = (line: Line): boolean => {
   const names = namesOf(line);
-  return names.length >= 2 && names.every((name) => NAME.test(name) && !/[。；：，]/u.test(name));
+  return names.length >= 2 && names.every((name) => NAME.test(name) && !/[。；;：:，,]/u.test(name));
 };
 
 /** The names of the last run of such rows; none where fewer than two rows stand together. */

@@ -8,7 +8,10 @@ import { ENTERPRISE_SUFFIX, INSPECT, stripLeadingWords } from '../vocabulary.ts'
 
 /** What introduces a list of names. `list`: so surely that names need no company suffix. */
 const TRIGGERS: readonly { list: boolean; pattern: RegExp }[] = [
-  { list: true, pattern: /(?:对象|名单)(?:已经?确定|是|为|有|包括|如下|分别是|分别为|[^，。；\n]{0,4})[:：]?(?=\S)/gu },
+  {
+    list: true,
+    pattern: /(?:对象|名单)(?:已经?确定|是|为|有|包括|如下|分别是|分别为|[^，,。；;\n]{0,4})[:：]?(?=\S)/gu,
+  },
   {
     list: true,
     pattern: new RegExp(
@@ -28,7 +31,7 @@ const TRIGGERS: readonly { list: boolean; pattern: RegExp }[] = [
       'gu',
     ),
   },
-  { list: false, pattern: /(?:分别|集中|随即)?(?:向|对着?|到|给|赴|在|与)(?=[^，。；、的\n]{2,40})/gu },
+  { list: false, pattern: /(?:分别|集中|随即)?(?:向|对着?|到|给|赴|在|与)(?=[^，,。；;、的\n]{2,40})/gu },
   {
     list: false,
     pattern: /反馈给|还有|包括|企业有\d+家[:：]|(?:以及|、|和)(?=[\u4e00-\u9fff（）()]{4,30}等\d+[家个户所])/gu,
@@ -43,7 +46,7 @@ const PASSIVE = new RegExp(
 
 /** A verb of inspection that must close a list opened by a mere 对, 向, 到. */
 const CLOSING_ACT = new RegExp(
-  `^(?:(?:领导班子|班子|总部|机关|本部)(?:成员)?)?(?:[^，。；\\n、]{0,16}?)(?:(?:开展|进行|展开|作|做|实施)了?[^，。；\\n]{0,14}(?:${INSPECT}|“回头看”)|反馈|通报了?(?:${INSPECT})|进驻|${INSPECT}(?:[，,。；了]|$)|的${INSPECT}|开[^，。]{0,6}动员会|召开[^，。]{0,12}动员会|作[^，。]{0,4}反馈)`,
+  `^(?:(?:领导班子|班子|总部|机关|本部)(?:成员)?)?(?:[^，,。；;\\n、]{0,16}?)(?:(?:开展|进行|展开|作|做|实施)了?[^，,。；;\\n]{0,14}(?:${INSPECT}|“回头看”)|反馈|通报了?(?:${INSPECT})|进驻|${INSPECT}(?:[，,。；;了]|$)|的${INSPECT}|开[^，,。]{0,6}动员会|召开[^，,。]{0,12}动员会|作[^，,。]{0,4}反馈|[，,](?:向|给)[^，,。]{2,40}反馈)`,
   'u',
 );
 
@@ -74,7 +77,7 @@ function listEnd(text: string, from: number): number {
     const char = text.charAt(i);
     if (char === '（' || char === '(') depth++;
     else if (char === '）' || char === ')') depth = Math.max(0, depth - 1);
-    else if (char === '\n' || (depth === 0 && /[，,。；;：:“”！？]/u.test(char))) return i;
+    else if (char === '\n' || (depth === 0 && /[，,。；;：:“”！!？?]/u.test(char))) return i;
   }
   return Math.min(text.length, from + 600);
 }
@@ -186,7 +189,19 @@ export function findUnits(text: string): Finding<string>[] {
     for (const part of listParts(text, from + owned, from + region.length))
       add(readName(text, part, COMMITTEE.test(region)));
   }
-  return found.sort((a, b) => a.start - b.start);
+  // 龙湾城市中心区 … 中心区: the short form names the same unit
+  return found
+    .filter(
+      ({ value }) =>
+        !found.some(
+          (other) =>
+            other.value !== value &&
+            other.value.length > value.length &&
+            other.value.endsWith(value) &&
+            value.length <= 4,
+        ),
+    )
+    .sort((a, b) => a.start - b.start);
 }
 
 const COMMITTEE_HERE = new RegExp(`^${COMMITTEE.source}`, 'u');
@@ -212,11 +227,15 @@ function closingAct(text: string, from: number, end: number): number | null {
 const FULL_NAME =
   /[\u4e00-\u9fff]{2,24}?(?:[（(][\u4e00-\u9fff]{2,6}[）)])?[\u4e00-\u9fff]{0,12}?(?:有限责任公司|有限公司|集团公司|总公司)/gu;
 
+/** 集团党委书记代表甲公司 → 甲公司 */
+const BEFORE_NAME =
+  /^.*(?:代表|书记|组长|主任|董事长|经理|负责人|中共|中国共产党|对原?|向|到|在|由|进驻)(?=[\u4e00-\u9fff]{4})/u;
+
 /** Registered names (…有限公司, …集团公司) anywhere in the text, in order, each once. */
 export function findFullNames(text: string): Finding<string>[] {
   const found: Finding<string>[] = [];
   for (const match of text.matchAll(FULL_NAME)) {
-    const name = stripLeadingWords(match[0].replace(/^(?:中共|中国共产党)/u, ''));
+    const name = stripLeadingWords(match[0].replace(BEFORE_NAME, ''));
     const start = match.index + match[0].length - name.length;
     if (
       name.length < 6 ||

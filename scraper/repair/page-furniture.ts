@@ -267,6 +267,12 @@ function judgeLists(lines: readonly string[], verdicts: Verdict[]): void {
 /** Words of notices: a tail with running text about them is an annex, not an advert. */
 const NOTICE_WORD = /巡视|巡察|整改|党委|党组|纪委/;
 
+/** The first line that stays, said again below: a page that repeats its title at the end. */
+const isSaidAgain = (line: string, lines: readonly string[], verdicts: readonly Verdict[], i: number): boolean => {
+  const first = verdicts.indexOf('keep');
+  return first >= 0 && first < i && line.length >= 6 && line === lines[first];
+};
+
 /** Tail: what follows the date of the signature and is neither annex nor contact; origin lines; a title said again. */
 function judgeTail(lines: readonly string[], verdicts: Verdict[]): void {
   const signed = signatureEnd(lines);
@@ -282,7 +288,7 @@ function judgeTail(lines: readonly string[], verdicts: Verdict[]): void {
     const line = lines[i] as string;
     if (!isSignedDate(line) && (isPublicationLine(line) || REPRINT.test(line)) && i > lines.length - 4)
       verdicts[i] = 'publication';
-    else if (line === lines.find((_, k) => verdicts[k] === 'keep') && line.length >= 6) verdicts[i] = 'cut';
+    else if (isSaidAgain(line, lines, verdicts, i)) verdicts[i] = 'cut';
     else break;
   }
 }

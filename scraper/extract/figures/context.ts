@@ -28,7 +28,7 @@ export interface Reading {
   readonly end: number;
 }
 
-const CLAUSE_MARK = /[，,；;：:。、！？\t]/u;
+const CLAUSE_MARK = /[，,；;：:。、！!？?\t]/u;
 
 /** The contexts of all quantities, in the order of the text; linear in their number. */
 export function contextsOf(
@@ -63,5 +63,5 @@ export function contextsOf(
 }
 
 /** The part after the last clause mark; 、 joins (追责、问责12人), so it does not end a clause here. */
-const lastClause = (words: string): string => /[^，,；;：:。！？\t]*$/u.exec(words)?.[0] ?? '';
+const lastClause = (words: string): string => /[^，,；;：:。！!？?\t]*$/u.exec(words)?.[0] ?? '';
 const firstClause = (words: string): string => words.split(CLAUSE_MARK, 1)[0] ?? '';

@@ -93,17 +93,21 @@ function inherit(
   if (PERSONS.has(last) && person.test(quantity.unit) && person.test(previous.figure.unit)) {
     // a breakdown: 其中局级干部5人、处级干部34人
     if (
-      /^[^；;。]{0,6}其中[^，；。]{0,12}$/u.test(between) ||
-      (/^、[^，；。、]{0,12}$/u.test(between) && !/[给予进行开展]/u.test(between))
+      /^[^；;。]{0,6}其中[^，,；;。]{0,12}$/u.test(between) ||
+      (/^、[^，,；;。、]{0,12}$/u.test(between) && !/[给予进行开展]/u.test(between))
     )
       return { category: last, ...own };
   }
-  if (last === 'accountabilityCases' && person.test(quantity.unit) && /^[、，]?(?:涉及)?[^，。；]{0,4}$/u.test(between))
+  if (
+    last === 'accountabilityCases' &&
+    person.test(quantity.unit) &&
+    /^[、，,]?(?:涉及)?[^，,。；;]{0,4}$/u.test(between)
+  )
     return { category: 'accountabilityPersons', ...own };
   if (
     last === 'clues' &&
     previous.figure.unit === quantity.unit &&
-    /^[，,]?[^。；]{0,10}(?:已)?(?:办结|处置|核查|了结)$/u.test(between)
+    /^[，,]?[^。；;]{0,10}(?:已)?(?:办结|处置|核查|了结)$/u.test(between)
   ) {
     const verb = /(?:已|均已)?(?:办结|处置|核查|了结)$/u.exec(between);
     return { category: 'clues', start: quantity.start - (verb?.[0].length ?? 0), end: quantity.end };
