@@ -1,14 +1,26 @@
 import { parseArgs } from 'node:util';
 import type { Arguments, Command, ExitCode, Options } from './commands/command.ts';
 import { UsageError } from './error.ts';
-import { plain, processTerminal, type Terminal } from './terminal.ts';
+import { plain, processTerminal, ReaderGone, type Terminal } from './terminal.ts';
 
-/** Loaded when asked for: `parse --help` need not load a crawler. Later: correct, review. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  parse: async () => (await import('./commands/parse.ts')).parse,
-  ingest: async () => (await import('./commands/ingest.ts')).ingest,
-  scrape: async () => (await import('./commands/scrape.ts')).scrape,
-  check: async () => (await import('./commands/check.ts')).check,
+/** Loaded when asked for: `--help` need not load the reader. Later: correct, review. */
+const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
+  parse: {
+    summary: '解析文件，记录输出到标准输出，不写任何文件 / read files into records on stdout; writes nothing',
+    load: async () => (await import('./commands/parse.ts')).parse,
+  },
+  ingest: {
+    summary: '把文件或文件夹收入工作区，如同采集所得 / take files or folders into the workspace',
+    load: async () => (await import('./commands/ingest.ts')).ingest,
+  },
+  scrape: {
+    summary: '采集所有启用的来源 / scrape all enabled sources into archive and records',
+    load: async () => (await import('./commands/scrape.ts')).scrape,
+  },
+  check: {
+    summary: '校验整个工作区 / validate the whole workspace',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
 };
 
 /** Flags that every command takes. */
@@ -22,10 +34,8 @@ const COMMON_HELP = `  --workspace DIR   工作区（默认：本仓库） / con
 
 退出码 Exit codes: 0 全部成功 all well · 1 部分来源或文件失败，其余已保存 some failed, the rest is saved · 2 用法错误或工作区不可读 wrong usage or unreadable workspace`;
 
-async function overview(): Promise<string> {
-  const rows = await Promise.all(
-    Object.entries(COMMANDS).map(async ([name, load]) => `  ${name.padEnd(8)} ${(await load()).summary}`),
-  );
+function overview(): string {
+  const rows = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`);
   return `整改台账 zhenggai-ledger：巡视巡察整改通报的采集与解析 / scraper and reader of inspection-rectification notices
 
 用法 Usage: zhenggai <command> [options]
@@ -60,20 +70,20 @@ function readArguments(command: Command, args: string[]): Arguments {
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') {
-    await terminal.out(await overview());
+    await terminal.out(overview());
     return 0;
   }
-  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) {
+  const known = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!known) {
     terminal.log(
       name === undefined
         ? 'zhenggai: 缺少命令 / no command given'
         : `zhenggai: 没有这个命令 / no such command: ${plain(name)}`,
     );
-    terminal.log(await overview());
+    terminal.log(overview());
     return 2;
   }
-  const command = await load();
+  const command = await known.load();
   try {
     const parsed = readArguments(command, rest);
     if (parsed.flags.help) {
@@ -82,6 +92,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     }
     return await command.run(parsed, terminal);
   } catch (error) {
+    if (error instanceof ReaderGone) return 0;
     terminal.progress('');
     if (error instanceof UsageError) {
       terminal.log(`zhenggai ${name}: ${plain(error.message)}`);

@@ -70,33 +70,37 @@ const sortKeys = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
 /**
- * The one form a record has on disk: keys in the order of the schema, maps sorted, no text content.
+ * A record in its one form: keys in the order of the schema, maps sorted.
  * Throws InputError, one line, where the record breaks its schema.
  */
-export function formatRecord(record: NoticeRecord): string {
+export function orderRecord(record: NoticeRecord): NoticeRecord {
   const result = NoticeRecord.safeParse(record);
-  const file = recordPath(typeof record?.id === 'string' ? record.id : '?');
   if (!result.success) {
-    const problems = schemaProblems(result.error, record, file, 'not stored: the record does not follow the schema');
+    const file = recordPath(typeof record?.id === 'string' ? record.id : '?');
+    const problems = schemaProblems(result.error, record, file, 'left out: the record does not follow the schema');
     const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
     throw new InputError(`${problemLine(problems[0] as Problem)}${more}`);
   }
-  const { headline, evidence, pageEvidence, repairCounts, text, ...rest } = result.data;
+  const { headline, evidence, pageEvidence, repairCounts } = result.data;
   const order = Object.keys(FIGURE_CATEGORIES);
-  const ordered = {
-    ...rest,
-    text: { sha256: text.sha256, chars: text.chars },
+  const ordered: NoticeRecord = {
+    ...result.data,
     headline: Object.fromEntries(Object.entries(headline).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))),
     evidence: sortKeys(evidence),
     ...(pageEvidence && { pageEvidence: sortKeys(pageEvidence) }),
     ...(repairCounts && { repairCounts: sortKeys(repairCounts) }),
   };
-  const sorted = Object.fromEntries(
-    Object.keys(NoticeRecord.shape).flatMap((key) =>
-      key in ordered ? [[key, ordered[key as keyof typeof ordered]]] : [],
-    ),
-  );
-  return `${JSON.stringify(sorted, null, 2)}\n`;
+  const keys = Object.keys(NoticeRecord.shape) as (keyof NoticeRecord)[];
+  return Object.fromEntries(
+    keys.flatMap((key) => (ordered[key] === undefined ? [] : [[key, ordered[key]]])),
+  ) as NoticeRecord;
+}
+
+/** What stands in the file of a record: its one form, without the text’s content. */
+export function formatRecord(record: NoticeRecord): string {
+  const { text, ...rest } = orderRecord(record);
+  const { content: _content, ...committed } = text;
+  return `${JSON.stringify(orderRecord({ ...rest, text: committed }), null, 2)}\n`;
 }
 
 /** Adds a place to those where the notice is known, best first. What is known of a place stays unless its text changed. */

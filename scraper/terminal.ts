@@ -1,8 +1,13 @@
 import { once } from 'node:events';
 
+/** Nobody reads our results any more (`| head`): the command ends early, and well. */
+export class ReaderGone extends Error {
+  override readonly name = 'ReaderGone';
+}
+
 /** Where a command writes: results on stdout, everything for people on stderr. */
 export interface Terminal {
-  /** Writes a result; waits while the reader is slow; does nothing once the reader has gone. */
+  /** Writes a result; waits while the reader is slow. Throws ReaderGone once the reader has gone. */
   readonly out: (text: string) => Promise<void>;
   /** A line for people. */
   readonly log: (line: string) => void;
@@ -26,12 +31,9 @@ export function processTerminal(): Terminal {
   };
   return {
     out: async (text) => {
-      if (gone) return;
-      if (!process.stdout.write(text)) {
-        await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(() => {
-          gone = true;
-        });
-      }
+      if (gone) throw new ReaderGone('the reader has gone');
+      if (process.stdout.write(text)) return;
+      await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(() => undefined);
     },
     log: (line) => {
       clear();

@@ -24,7 +24,6 @@ async function run({ flags, inputs }: Arguments, { out, log, progress }: Termina
 }
 
 export const check: Command = {
-  summary: '校验整个工作区：结构、出处、引用、重复、校正、归档 / validate the whole workspace',
   help: `
 用法 Usage: zhenggai check [options]
 

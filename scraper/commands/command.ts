@@ -14,7 +14,6 @@ export interface Arguments {
 
 /** A command: its flags, its help, and the function that does it. */
 export interface Command {
-  readonly summary: string;
   readonly help: string;
   readonly options: Options;
   readonly run: (args: Arguments, terminal: Terminal) => Promise<ExitCode>;

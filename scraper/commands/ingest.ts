@@ -195,7 +195,6 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
 }
 
 export const ingest: Command = {
-  summary: '把文件或文件夹收入工作区，如同采集所得 / take files or folders into the workspace',
   help: `
 用法 Usage: zhenggai ingest PATH… [options]
 

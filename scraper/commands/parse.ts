@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { InputError, UsageError } from '../error.ts';
 import { type Lookups, readNotice } from '../pipeline.ts';
+import { orderRecord } from '../store.ts';
 import { plain, type Terminal } from '../terminal.ts';
 import { openWorkspace, readRegistries } from '../workspace.ts';
 import type { Arguments, Command, ExitCode } from './command.ts';
@@ -49,20 +50,29 @@ async function readInput(input: string): Promise<{ bytes: Uint8Array; retrievedA
   }
 }
 
-async function readOne(input: string, { url, withText }: Wanted, lookups: Lookups, log: (line: string) => void) {
-  const { bytes, retrievedAt } = await readInput(input);
-  const name = input === '-' ? 'stdin' : input;
-  const { record, text, warnings } = await readNotice({ bytes, name, url, retrievedAt }, lookups);
-  for (const warning of warnings) log(`${input}: ${warning}`);
-  return withText ? { ...record, text: { ...record.text, content: text } } : record;
-}
-
 /** One input’s failure must not take the others with it, our own bugs included: they are named as such. */
 function failure(input: string, error: unknown, log: (line: string) => void): string {
   const { message, stack } = error as Error;
   if (error instanceof InputError) return message.startsWith(input) ? message : `${input}: ${message}`;
   if (process.env.ZHENGGAI_DEBUG) log(`${stack}`);
   return `${input}: internal error: ${message} (a bug of ours: please report it with the file)`;
+}
+
+async function readOne(
+  input: string,
+  { url, withText }: Wanted,
+  lookups: Lookups,
+  log: (line: string) => void,
+): Promise<Result> {
+  try {
+    const { bytes, retrievedAt } = await readInput(input);
+    const name = input === '-' ? 'stdin' : input;
+    const { record, text, warnings } = await readNotice({ bytes, name, url, retrievedAt }, lookups);
+    for (const warning of warnings) log(`${input}: ${warning}`);
+    return { input, record: orderRecord(withText ? { ...record, text: { ...record.text, content: text } } : record) };
+  } catch (error) {
+    return { input, error: failure(input, error, log) };
+  }
 }
 
 /** Writes results as they come, in order. */
@@ -98,14 +108,12 @@ async function run(args: Arguments, { out, log, progress }: Terminal): Promise<E
   let failed = 0;
   for (const [index, input] of args.inputs.entries()) {
     if (args.inputs.length > 1) progress(`${index + 1}/${args.inputs.length} ${plain(input)}`);
-    try {
-      await write({ input, record: await readOne(input, wanted, lookups, (line) => log(plain(line))) });
-    } catch (error) {
+    const result = await readOne(input, wanted, lookups, (line) => log(plain(line)));
+    if ('error' in result) {
       failed++;
-      const message = failure(input, error, log);
-      log(plain(message));
-      await write({ input, error: message });
+      log(plain(result.error));
     }
+    await write(result);
   }
   progress('');
   await end();
@@ -113,7 +121,6 @@ async function run(args: Arguments, { out, log, progress }: Terminal): Promise<E
 }
 
 export const parse: Command = {
-  summary: '解析文件，记录输出到标准输出，不写任何文件 / read files into records on stdout; writes nothing',
   help: `
 用法 Usage: zhenggai parse FILE… [options]
 

@@ -73,7 +73,6 @@ async function run(args: Arguments, { out, log, progress }: Terminal): Promise<E
 }
 
 export const scrape: Command = {
-  summary: '采集所有启用的来源 / scrape all enabled sources into archive and records',
   help: `
 用法 Usage: zhenggai scrape [options]
 

@@ -69,12 +69,10 @@ export const SourceHealth = z.strictObject({
         'Notices by outcome: new; changed (another text); added (known, found at a further place); reread (same text, better facts); unchanged; missing (not there this time); gone (missing on three days); failed; unread; postponed; fresh (looked at so recently that it was not asked for).',
     }),
   repairs: z.record(z.string(), Count).meta({ title: '修复', description: 'Places repaired in this run, by kind.' }),
-  unread: z
-    .array(z.strictObject({ url: z.string(), reason: z.string() }))
-    .meta({
-      title: '未能读取',
-      description: 'Pages and files that could not be fetched or read, and why; at most 50.',
-    }),
+  unread: z.array(z.strictObject({ url: z.string(), reason: z.string() })).meta({
+    title: '未能读取',
+    description: 'Pages and files that could not be fetched or read, and why; at most 50.',
+  }),
   proposals: z
     .array(z.strictObject({ id: Id, like: Id }))
     .meta({ title: '疑似重复', description: 'Notices that may be the same; a person decides.' }),
