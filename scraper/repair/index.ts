@@ -15,6 +15,7 @@ import { spacedAddresses } from './spaced-addresses.ts';
 import { spacedCharacters } from './spaced-characters.ts';
 import { spacedNumbers } from './spaced-numbers.ts';
 import { spaces } from './spaces.ts';
+import { straySymbols } from './stray-symbols.ts';
 import { traditional } from './traditional.ts';
 import { variants } from './variants.ts';
 
@@ -31,6 +32,7 @@ export const REPAIRS: readonly Repair[] = [
   invisible, // before everything that compares neighbours
   spaces, // after it all blanks are plain and lines begin with text
   paragraphMarks,
+  straySymbols,
   // The shapes of characters.
   fullWidth, // numbers and pinyin are ASCII from here on
   compatibilityForms,

@@ -5,7 +5,7 @@ import { type Doubt, disjoint, type Edit, type Repair } from './edit.ts';
  * are put back, and only where the digits can be read as one date and no other.
  */
 const HINT =
-  /\d{3,8}日|年\d{2}日|年\d{2,4}[，,、；;。]|\d{5,6}月|年\d{1,2} \d|月\d{1,2}[，,、；;）)上下]|[?？□\ufffd]\d|\d[?？□\ufffd]|(?:^|[。\n])\d{2,4}[,，]/;
+  /\d{3,8}日|年\d{2}日|年\d{2,4}[，,、；;。]|\d{5,6}月|年\d{1,2} \d|月\d{1,2}[，,、；;）)上下]|[?？□\ufffd]\d|\d[?？□\ufffd]|(?:^|[。；;，,\n])\d{2,4}[,，]/;
 
 interface Place {
   readonly start: number;
@@ -120,6 +120,12 @@ const FORMS: readonly Form[] = [
     ),
     read: ({ year = '', month = '', digits = '' }) =>
       isMonth(month) && isDay(digits, month, year) ? [`${year}年${month}月${digits}日`] : [],
+    certain: true,
+  },
+  {
+    // 根据统一部署，81，集团…: 月 and 日 lost between two commas; up to 31 it may be a number
+    pattern: /(?<=[㐀-鿿][，,。；;])(?<digits>3[2-9]|[4-9]\d|\d{3,4})(?=[，,][㐀-鿿])/g,
+    read: ({ digits = '' }) => monthDays(digits, null),
     certain: true,
   },
   {

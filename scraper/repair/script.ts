@@ -63,12 +63,17 @@ function readScript(): Script {
     if (from?.length !== 1 || into?.length !== 1 || from === into || ALSO_SIMPLIFIED.has(from)) continue;
     simplified[from.charCodeAt(0)] = into.charCodeAt(0);
   }
-  return { simplified, convert: ConverterFactory([PHRASE_PAIRS, phrases, CHARACTER_PAIRS, characters]) };
+  let converter: ((traditional: string) => string) | undefined;
+  const convert = (traditional: string): string => {
+    converter ??= ConverterFactory([PHRASE_PAIRS, phrases, CHARACTER_PAIRS, characters]);
+    return converter(traditional);
+  };
+  return { simplified, convert };
 }
 
 let script: Script | undefined;
 
-/** The dictionaries, read on first use: they cost some ten milliseconds. */
+/** The dictionaries, read on first use: the table in one millisecond, the words in ten, when a text needs them. */
 export function chineseScript(): Script {
   script ??= readScript();
   return script;

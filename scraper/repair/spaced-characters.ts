@@ -11,6 +11,7 @@ const CHINESE = /[一-鿿]/g;
 const LEAST_CHINESE = 4;
 
 const SPACED_LINE = /^.*[一-鿿] [一-鿿] .*$/gm;
+const HINT = /[一-鿿] {1,2}[一-鿿]/;
 const LEAST_TOKENS = 8;
 const MOST_SHARE_OF_WORDS = 0.2;
 const LATIN_WORD = /^[A-Za-z]{2,}$/;
@@ -38,6 +39,7 @@ function gapsOfLine(line: string, offset: number): Edit[] {
 export const spacedCharacters: Repair = {
   name: 'spaced-characters',
   find: (text) => {
+    if (!HINT.test(text)) return [];
     const lines = [...text.matchAll(SPACED_LINE)].flatMap(({ index, 0: line }) => gapsOfLine(line, index));
     const runs = editMatches(text, SPACED, ([run]) =>
       (run.match(CHINESE)?.length ?? 0) >= LEAST_CHINESE ? run.replaceAll(' ', '') : null,

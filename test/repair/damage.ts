@@ -74,6 +74,8 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   },
   'hidden characters': (clean, random) =>
     Array.from(clean, (character) => (random() < 0.05 ? character + pick(HIDDEN, random) : character)).join(''),
+  'stray symbols': (clean, random) =>
+    clean.replace(/(?<=[一-鿿])(?=[一-鿿])/g, () => (random() < 0.03 ? pick(['𝕴', '🎃', '♋'], random) : '')),
   'entities shown twice': (clean) =>
     clean.replaceAll('“', '&ldquo;').replaceAll('”', '&amp;rdquo;').replaceAll('：', '&#65306;'),
   'full-width digits and letters': (clean) =>
