@@ -345,7 +345,7 @@ function roundOf(
   rounds: readonly Round[],
 ): NoticeRecord['inspection']['round'] {
   const id = linkRound({ ...clues, text: round?.value ?? null }, rounds);
-  return round ? { id, text: round.value } : null;
+  return round || id !== null ? { id, text: round?.value ?? null } : null;
 }
 
 /** Names of inspected units, from the lists and sentences where texts of this kind give them. */

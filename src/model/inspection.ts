@@ -47,7 +47,11 @@ export const Inspection = z.strictObject({
         title: '轮次编号',
         description: 'Id of the round in content/rounds, null where it is not in the registry.',
       }),
-      text: z.string().meta({ title: '轮次', description: 'As stated, with its body where the text has it.' }),
+      text: z.string().min(1).nullable().meta({
+        title: '轮次',
+        description:
+          'As stated, with its body where the text has it; null where the text names none and the id follows from the enterprise and the dates.',
+      }),
     })
     .nullable()
     .meta({ title: '轮次', description: 'The inspection round.' }),

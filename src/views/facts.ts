@@ -94,10 +94,11 @@ function groupsFact(record: NoticeRecord): Html | null {
 function roundFact(record: NoticeRecord, lang: Lang): Html | null {
   const { round } = record.inspection;
   if (!round) return null;
-  const words = html`<span lang="zh-Hans">${cite(record, 'inspection.round', round.text)}</span>`;
-  return round.id
-    ? html`${words} <a class="more" href="${page(lang, paths.round(round.id))}">${translator(lang)('navRounds')} ${round.id}</a>`
-    : words;
+  const words = round.text ? html`<span lang="zh-Hans">${cite(record, 'inspection.round', round.text)}</span>` : null;
+  const link = round.id
+    ? html`<a class="more" href="${page(lang, paths.round(round.id))}">${translator(lang)('navRounds')} ${round.id}</a>`
+    : null;
+  return words && link ? html`${words} ${link}` : (words ?? link);
 }
 
 function disclosureFact(record: NoticeRecord, lang: Lang): Html {

@@ -46,7 +46,7 @@ export interface NoticeSummary {
   readonly unitNames: number;
   readonly level: Level | null;
   readonly groups: readonly string[];
-  readonly round: { readonly id: string | null; readonly text: string } | null;
+  readonly round: { readonly id: string | null; readonly text: string | null } | null;
   readonly types: readonly InspectionType[];
   readonly start: StatedDate | null;
   readonly end: StatedDate | null;
