@@ -57,6 +57,11 @@ describe('registries', () => {
     ).toBeGreaterThanOrEqual(281);
   });
 
+  it.each([...enterprises, ...rounds])('$file: its sources are addresses or “knowledge”', ({ value }) => {
+    const sources = 'units' in value ? value.units.map(({ source }) => source) : [value.source];
+    for (const source of sources) expect(source).toMatch(/^(knowledge|https?:\/\/\S+)$/);
+  });
+
   it('ids are unique', () => {
     const ids = [...enterprises, ...rounds].map(({ value }) => value.id);
     expect(duplicates(ids)).toEqual([]);

@@ -5,9 +5,9 @@ import { DocType, FigureCategory, Id, Level, StatedDate } from '../../src/model/
 /** Key facts of a sample notice, written by hand beside it; a key that is absent is not tested, null says “not stated”. */
 const Expected = z.strictObject({
   docType: DocType,
-  enterprise: Id.nullable(),
+  enterprise: Id.nullable().optional(),
   round: Id.nullable(),
-  level: Level.nullable(),
+  level: Level.nullable().optional(),
   groups: z.array(z.string()).optional(),
   unitCount: z.int().nullable().optional(),
   start: StatedDate.nullable().optional(),
