@@ -38,17 +38,25 @@ export function supervisorLabel(supervisor: string, lang: Lang): string {
 }
 
 const REPAIRS: Record<string, Record<Lang, string>> = {
-  'pinyin-annotations': { zh: '括注拼音', en: 'bracketed pinyin' },
-  traditional: { zh: '繁体转简体', en: 'Traditional script' },
-  variants: { zh: '异体字', en: 'variant characters' },
-  'lost-month-day': { zh: '脱落的年月日', en: 'lost 年/月/日' },
-  spaces: { zh: '数字与邮箱中的空格', en: 'spaces inside numbers and addresses' },
-  'full-width': { zh: '全角字符', en: 'full-width characters' },
-  invisible: { zh: '不可见字符', en: 'invisible characters' },
   entities: { zh: '重复转义的实体', en: 'entities shown twice' },
-  encoding: { zh: '编码', en: 'encoding' },
-  furniture: { zh: '页面杂物', en: 'page furniture' },
-  bookmarks: { zh: 'Word 书签', en: 'Word bookmarks' },
+  'leftover-tags': { zh: '残留标签', en: 'leftover tags' },
+  bookmarks: { zh: 'Word 痕迹', en: 'traces of Word' },
+  invisible: { zh: '不可见字符', en: 'invisible characters' },
+  spaces: { zh: '缩进与特殊空格', en: 'indents and special spaces' },
+  'paragraph-marks': { zh: '乱码段首', en: 'garbled indents' },
+  'stray-symbols': { zh: '夹杂符号', en: 'strewn symbols' },
+  'full-width': { zh: '全角字符', en: 'full-width characters' },
+  'compatibility-forms': { zh: '兼容字形', en: 'compatibility forms' },
+  'pinyin-annotations': { zh: '括注拼音', en: 'bracketed pinyin' },
+  variants: { zh: '异体字', en: 'variant characters' },
+  traditional: { zh: '繁体转简体', en: 'Traditional script' },
+  'footnote-marks': { zh: '引注标记', en: 'source marks' },
+  'spaced-characters': { zh: '字间空格', en: 'letter-spaced text' },
+  'spaced-numbers': { zh: '数字中的空格', en: 'spaces inside numbers' },
+  'spaced-addresses': { zh: '邮箱中的空格', en: 'spaces inside addresses' },
+  'doubled-punctuation': { zh: '重复标点', en: 'doubled punctuation' },
+  'lost-date-parts': { zh: '脱落的年月日', en: 'lost 年/月/日' },
+  'page-furniture': { zh: '页面杂物', en: 'page furniture' },
 };
 
 /** Name of a repair for readers; one that is not in the table keeps its file name. */

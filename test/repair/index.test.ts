@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { repair } from '../../scraper/repair/index.ts';
+import { REPAIRS, repair } from '../../scraper/repair/index.ts';
+import { pageFurniture } from '../../scraper/repair/page-furniture.ts';
 import { chineseScript } from '../../scraper/repair/script.ts';
+import { repairLabel } from '../../src/views/labels.ts';
 
 describe('repair', () => {
   it('names and counts what it changed, in the order of the repairs', () => {
@@ -37,6 +39,13 @@ describe('repair', () => {
   it('takes any text', () => {
     expect(repair('')).toMatchObject({ text: '', applied: [], doubts: [] });
     expect(repair('\u0000\ud800').text).toBe('\ud800');
+  });
+});
+
+describe('every repair', () => {
+  it.each([...REPAIRS, pageFurniture])('$name has a name for readers in both languages', ({ name }) => {
+    expect(repairLabel(name, 'zh')).not.toBe(name);
+    expect(repairLabel(name, 'en')).not.toBe(name);
   });
 });
 
