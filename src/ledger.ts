@@ -1,29 +1,8 @@
-import type { Enterprise, Round, Topic } from './model/index.ts';
-import { indexNotices, type NoticeIndex } from './views/notices.ts';
+import type { Ledger } from './views/ledger.ts';
+import { indexNotices } from './views/notices.ts';
 import { once } from './views/once.ts';
 import { type NoticeSummary, summarise } from './views/summary.ts';
-import {
-  type Registries,
-  readCheckedRecord,
-  readRegistries,
-  recordIds,
-  WorkspaceError,
-  workspaceDir,
-} from './workspace.ts';
-
-/** Everything the pages share, read once for a build. */
-export interface Ledger extends NoticeIndex {
-  readonly registries: Registries;
-  readonly enterprises: ReadonlyMap<string, Enterprise>;
-  readonly rounds: ReadonlyMap<string, Round>;
-  readonly topics: ReadonlyMap<string, Topic>;
-  /** Records that were left out because they do not fit their schema, one line each. */
-  readonly unreadable: readonly string[];
-  /** How many notices are invented samples. */
-  readonly samples: number;
-  /** Day of the latest capture; null without notices. */
-  readonly asOf: string | null;
-}
+import { readCheckedRecord, readRegistries, recordIds, WorkspaceError, workspaceDir } from './workspace.ts';
 
 /** Reads a workspace: registries, and every record condensed. */
 export function readLedger(dir: string): Ledger {

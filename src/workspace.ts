@@ -21,15 +21,7 @@ import {
   textPath,
   WORKSPACE,
 } from './model/index.ts';
-
-export interface Registries {
-  readonly enterprises: Enterprise[];
-  readonly rounds: Round[];
-  readonly sectors: Sector[];
-  readonly topics: Topic[];
-  readonly glossary: GlossaryTerm[];
-  readonly sources: Source[];
-}
+import type { Registries } from './views/ledger.ts';
 
 /** The folder that holds `content/` and `archive/`: ZHENGGAI_WORKSPACE, or where the build runs. */
 export const workspaceDir = (): string => process.env.ZHENGGAI_WORKSPACE || process.cwd();

@@ -92,7 +92,7 @@ function draw(rows: readonly Row[], alt: string, lang: Lang): Html | null {
   if (all.length === 0) return null;
   const first = new Date(Math.min(...all)).getUTCFullYear();
   const last = new Date(Math.max(...all)).getUTCFullYear() + 1;
-  const x = scaleUtc([Date.UTC(first, 0), Date.UTC(last, 0)], [1, 98]);
+  const x = scaleUtc([Date.UTC(first, 0), Date.UTC(last, 0)], [2, 96]);
   const height = TOP + rows.length * ROW;
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const every = Math.max(1, Math.ceil(years.length / 7));
@@ -121,7 +121,8 @@ function drawRow(row: Row, top: number, x: (ms: number) => number, lang: Lang): 
   const from = times(row)[0];
   const lastTime = Math.max(...times(row));
   if (from === undefined) return html``;
-  const labelAt = Math.min(x(from), 62);
+  const late = x(from) > 55;
+  const labelAt = late ? x(lastTime) : x(from);
   const waiting = html`<line class="wait" x1="${across(x(from))}" x2="${across(x(lastTime))}" y1="${y}" y2="${y}"/>`;
   const bar =
     start !== null && end !== null
@@ -137,7 +138,7 @@ function drawRow(row: Row, top: number, x: (ms: number) => number, lang: Lang): 
   );
   const missing =
     published.length === 0 &&
-    html`<text class="tick start" x="${across(Math.min(x(lastTime) + 1.5, 80))}" y="${y + 4}">${t('notFound')}</text>`;
-  const label = html`<text class="label" x="${across(labelAt)}" y="${top + 18}">${row.label}</text>`;
+    html`<text class="tick ${late ? 'end' : 'start'}" x="${across(late ? x(from) - 1.5 : x(lastTime) + 1.5)}" y="${y + 4}">${t('notFound')}</text>`;
+  const label = html`<text class="label${late && ' end'}" x="${across(labelAt)}" y="${top + 18}">${row.label}</text>`;
   return html`<g>${waiting}${bar}${diamond}${dots}${missing}${row.href ? html`<a href="${row.href}">${label}</a>` : label}</g>`;
 }

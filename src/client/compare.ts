@@ -1,1 +1,336 @@
-export {};
+import { type Chart, chartFigure } from '../charts/chart.ts';
+import {
+  absenceWords,
+  categoryChart,
+  funnelChart,
+  lagCompareChart,
+  progressChart,
+  roundsChart,
+} from '../charts/compare.ts';
+import { BOM, csvLine } from '../exports/csv.ts';
+import { type Html, html, join } from '../html.ts';
+import { type Lang, type Message, type Translate, translator } from '../i18n/index.ts';
+import type { FigureCategory } from '../model/index.ts';
+import { file, indexes, noticeUrl, page, paths } from '../urls.ts';
+import type { ComparableEnterprise, ComparableNotice, EnterpriseEntry } from '../views/comparable.ts';
+import {
+  COUNT_CHARTS,
+  type Compared,
+  type CompareState,
+  chooseNotice,
+  compareQuery,
+  factOfNotice,
+  MAX_COMPARED,
+  measure,
+  readCompareState,
+  SPECIAL_CHARTS,
+  statedCategories,
+} from '../views/compare.ts';
+import { formatDate } from '../views/dates.ts';
+import { categoryLabel, docTypeLabel, levelLabel } from '../views/labels.ts';
+import { quantityText } from '../views/quantity.ts';
+import { sampleTag } from '../views/row.ts';
+import { saveDrawing } from './drawing.ts';
+import { saveFile } from './save.ts';
+import { loadJson } from './state.ts';
+
+const picker = document.querySelector<HTMLFormElement>('#picker');
+const output = document.querySelector<HTMLElement>('#comparison');
+
+interface TopicName {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+async function start(picker: HTMLFormElement, output: HTMLElement): Promise<void> {
+  const lang = (picker.dataset.lang ?? 'zh') as Lang;
+  const t = translator(lang);
+  const say = picker.querySelector<HTMLElement>('#say');
+  const input = picker.querySelector<HTMLInputElement>('#add');
+  const chosen = picker.querySelector<HTMLElement>('#chosen');
+  const suggestions = document.querySelector<HTMLElement>('#try');
+  if (!say || !input || !chosen) return;
+  const topics = JSON.parse(picker.dataset.topics ?? '[]') as TopicName[];
+  const asOf = picker.dataset.asof || null;
+  let state = readCompareState(new URLSearchParams(location.search));
+  let candidates: EnterpriseEntry[];
+  try {
+    candidates = await loadJson<EnterpriseEntry[]>(picker.dataset.index ?? '');
+  } catch (error) {
+    say.textContent = t('loadFailed', { what: (error as Error).message });
+    return;
+  }
+  const known = new Map(candidates.map((c) => [c.id, c]));
+  const loaded = new Map<string, Promise<ComparableEnterprise>>();
+  const load = (id: string): Promise<ComparableEnterprise> => {
+    const entry = loaded.get(id) ?? loadJson<ComparableEnterprise>(file(indexes.enterprise(id)));
+    loaded.set(id, entry);
+    entry.catch(() => loaded.delete(id));
+    return entry;
+  };
+  const list = picker.querySelector<HTMLDataListElement>('#candidates');
+  if (list) list.innerHTML = join(candidateOptions(candidates)).html;
+
+  const set = (next: Partial<CompareState>): void => {
+    state = { ...state, ...next };
+    const keep = new URLSearchParams(location.search).get('samples');
+    const query = compareQuery(state);
+    history.replaceState(
+      history.state,
+      '',
+      `${location.pathname}${query}${keep ? `${query ? '&' : '?'}samples=${keep}` : ''}${location.hash}`,
+    );
+    void show();
+  };
+
+  const show = async (): Promise<void> => {
+    const strangers = state.e.filter((id) => !known.has(id));
+    const ids = state.e.filter((id) => known.has(id));
+    if (suggestions) suggestions.hidden = ids.length > 0;
+    chosen.innerHTML = join(
+      ids.map((id, i) => {
+        const name = known.get(id)?.short ?? known.get(id)?.name ?? id;
+        return html`<li><button type="button" class="k${i + 1}" data-remove="${id}" aria-label="${t('compareRemove', { name })}">${name} ×</button></li>`;
+      }),
+    ).html;
+    const messages = strangers.map((id) => t('compareUnknown', { id }));
+    if (ids.length === 1) messages.push(t('compareOne'));
+    if (ids.length >= MAX_COMPARED) messages.push(t('compareFull'));
+    input.disabled = ids.length >= MAX_COMPARED;
+    say.textContent = messages.join(' ');
+    if (ids.length === 0) {
+      output.innerHTML = '';
+      return;
+    }
+    const asked = state;
+    try {
+      const compared = (await Promise.all(ids.map(load))).map((e) => chooseNotice(e, state.n));
+      if (asked !== state) return; // changed meanwhile: the later call draws
+      output.innerHTML = render(compared, state, topics, asOf, lang, t).html;
+    } catch (error) {
+      say.textContent = t('loadFailed', { what: (error as Error).message });
+    }
+  };
+
+  const add = (): void => {
+    const found = findEnterprise(candidates, input.value);
+    if (!found) {
+      if (input.value.trim()) say.textContent = t('compareUnknown', { id: input.value.trim().slice(0, 60) });
+      return;
+    }
+    input.value = '';
+    if (!state.e.includes(found.id) && state.e.length < MAX_COMPARED) set({ e: [...state.e, found.id] });
+  };
+  picker.addEventListener('submit', (event) => {
+    event.preventDefault();
+    add();
+  });
+  // picking from the list of suggestions gives exactly a name; typing does not add by itself
+  input.addEventListener('input', () => {
+    if (candidates.some((c) => c.name === input.value)) add();
+  });
+  chosen.addEventListener('click', (event) => {
+    const id = (event.target as Element).closest<HTMLButtonElement>('button')?.dataset.remove;
+    if (!id) return;
+    set({ e: state.e.filter((other) => other !== id) });
+    input.focus();
+  });
+  output.addEventListener('change', (event) => {
+    const field = event.target as HTMLSelectElement | HTMLInputElement;
+    if (field.name === 'm') set({ m: field.value });
+    if (field.name === 'per') set({ per: (field as HTMLInputElement).checked });
+    if (field.dataset.enterprise) void choose(field.dataset.enterprise, field.value);
+    // the table is drawn anew: keep the reader where they were
+    const again = field.id;
+    requestAnimationFrame(() => setTimeout(() => document.getElementById(again)?.focus(), 50));
+  });
+  const choose = async (enterprise: string, notice: string): Promise<void> => {
+    const { notices } = await load(enterprise);
+    const others = state.n.filter((id) => !notices.some((n) => n.id === id));
+    set({ n: notices[0]?.id === notice ? others : [...others, notice] });
+  };
+  output.addEventListener('click', async (event) => {
+    const kind = (event.target as Element).closest<HTMLButtonElement>('button')?.dataset.save;
+    if (!kind) return;
+    if (kind === 'csv') {
+      const compared = (await Promise.all(state.e.filter((id) => known.has(id)).map(load))).map((e) =>
+        chooseNotice(e, state.n),
+      );
+      saveFile('compare.csv', 'text/csv', tableCsv(compared, lang, t));
+      return;
+    }
+    const svg = output.querySelector<SVGSVGElement>('.chart svg.drawing');
+    if (svg) await saveDrawing(svg, kind === 'png' ? 'png' : 'svg', `compare-${state.m}`);
+  });
+  addEventListener('popstate', () => {
+    state = readCompareState(new URLSearchParams(location.search));
+    void show();
+  });
+  await show();
+}
+
+const candidateOptions = (candidates: readonly EnterpriseEntry[]): Html[] =>
+  [...candidates]
+    .sort((a, b) => b.notices - a.notices)
+    .map((c) => html`<option value="${c.name}">${[c.short, c.id].filter(Boolean).join(' · ')}</option>`);
+
+/** By name, short name, alias or id; a part of the name if only one enterprise has it. */
+function findEnterprise(candidates: readonly EnterpriseEntry[], typed: string): EnterpriseEntry | undefined {
+  const words = typed.trim().toLowerCase();
+  if (!words) return undefined;
+  const names = (c: EnterpriseEntry): string[] =>
+    [c.id, c.name, c.short ?? '', ...c.aliases].map((n) => n.toLowerCase());
+  const exact = candidates.find((c) => names(c).includes(words));
+  if (exact) return exact;
+  const partly = candidates.filter((c) => names(c).some((name) => name.includes(words)));
+  return partly.length === 1 ? partly[0] : undefined;
+}
+
+/** A row of the table: its label, and for each notice the cell as HTML and as plain words. */
+interface Row {
+  readonly label: string;
+  readonly cells: readonly { readonly shown: Html; readonly plain: string }[];
+}
+
+function tableRows(compared: readonly Compared[], lang: Lang, t: Translate): Row[] {
+  const row = (
+    label: string,
+    value: (n: ComparableNotice) => string | null,
+    place: string,
+    absent: Message = 'not-stated',
+  ): Row => ({
+    label,
+    cells: compared.map(({ notice }) => {
+      const words = notice ? value(notice) : null;
+      if (notice && words !== null)
+        return {
+          shown: html`<a href="${noticeUrl(lang, notice.id, place)}" lang="zh-Hans">${words}</a>`,
+          plain: words,
+        };
+      const why = notice ? t(absent) : t('compareNoNotice');
+      return { shown: html`<span class="absent">${why}</span>`, plain: why };
+    }),
+  });
+  const date = (value: string | null): string | null => value && formatDate(value, lang);
+  return [
+    row(t('docType'), (n) => docTypeLabel(n.type, lang), 'facts'),
+    row(t('level'), (n) => n.level && levelLabel(n.level, lang), 'facts'),
+    row(t('round'), (n) => n.round, 'facts'),
+    row(t('groups'), (n) => (n.groups.length > 0 ? n.groups.join('、') : null), 'facts'),
+    row(t('period'), (n) => (n.start || n.end ? `${date(n.start) ?? ''} — ${date(n.end) ?? ''}` : null), 'facts'),
+    row(t('feedback'), (n) => date(n.feedback), 'facts'),
+    row(t('published'), (n) => date(n.published), 'facts'),
+    row(t('lag'), (n) => (n.lag === null ? null : t('days', { n: n.lag })), 'facts', 'unknown'),
+    ...statedCategories(compared).map((category) => categoryRow(compared, category, lang)),
+    row(lang === 'zh' ? '整改事项' : 'Items', (n) => (n.itemCount > 0 ? String(n.itemCount) : null), 'text'),
+  ];
+}
+
+const categoryRow = (compared: readonly Compared[], category: FigureCategory, lang: Lang): Row => ({
+  label: categoryLabel(category, lang),
+  cells: compared.map(({ notice }) => {
+    const fact = factOfNotice(notice, category);
+    if (!notice || !fact) {
+      const why = absenceWords(measure(notice, category, false), lang);
+      return { shown: html`<span class="absent">${why}</span>`, plain: why };
+    }
+    const words = quantityText(fact, lang);
+    return {
+      shown: html`<a href="${noticeUrl(lang, notice.id, `h-${category}`)}" title="${fact.quote ?? ''}">${words}</a>${fact.quote && html`<q lang="zh-Hans">${fact.quote}</q>`}`,
+      plain: words,
+    };
+  }),
+});
+
+function render(
+  compared: readonly Compared[],
+  state: CompareState,
+  topics: readonly TopicName[],
+  asOf: string | null,
+  lang: Lang,
+  t: Translate,
+): Html {
+  const heads = compared.map(({ enterprise, notice }, i) => {
+    const options = enterprise.notices.map(
+      (n) =>
+        html`<option value="${n.id}"${n.id === notice?.id && html` selected`}>${n.published ?? t('not-stated')} ${n.round ?? ''}</option>`,
+    );
+    return html`<th scope="col"><span class="key k${i + 1}"></span><a href="${page(lang, paths.enterprise(enterprise.id))}" lang="zh-Hans">${enterprise.name}</a>${enterprise.sample && sampleTag(lang)}${
+      enterprise.notices.length > 1 &&
+      html`<label><span class="visually-hidden">${t('compareNotice')}: ${enterprise.name}</span><select id="n-${enterprise.id}" data-enterprise="${enterprise.id}">${options}</select></label>`
+    }</th>`;
+  });
+  const rows = tableRows(compared, lang, t).map(
+    (row) => html`<tr><th scope="row">${row.label}</th>${row.cells.map((cell) => html`<td>${cell.shown}</td>`)}</tr>`,
+  );
+  const charts: [string, string][] = [
+    ...COUNT_CHARTS.map((c): [string, string] => [c, categoryLabel(c, lang)]),
+    ['lag', t('lag')],
+    ['funnel', ['issues', 'tasks', 'measures'].map((c) => categoryLabel(c, lang)).join(' → ')],
+    ['progress', t('statusBar')],
+    ['topics', t('navTopics')],
+  ];
+  const special = (SPECIAL_CHARTS as readonly string[]).includes(state.m);
+  const options = charts.map(
+    ([id, label]) => html`<option value="${id}"${id === state.m && html` selected`}>${label}</option>`,
+  );
+  const over = special || compared.length === 0 ? null : roundsChart(compared, state.m as FigureCategory, asOf, lang);
+  return html`<section class="block"><h2>${t('chartCompare')}</h2><div class="filters"><label>${t('measure')}<select name="m" id="measure">${options}</select></label>${
+    !special &&
+    state.m !== 'issues' &&
+    html`<label class="check"><input type="checkbox" name="per" id="per" value="1"${state.per && html` checked`}/>${t('perIssue')}</label>`
+  }<button type="button" data-save="svg">${t('exportSvg')}</button><button type="button" data-save="png">${t('exportPng')}</button></div>${
+    state.m === 'topics'
+      ? topicHeat(compared, topics, lang, t)
+      : chartFigure(chartFor(compared, state, asOf, lang), lang)
+  }${over && chartFigure(over, lang)}</section><section class="block"><h2>${t('facts')}</h2><div class="scroll" tabindex="0" role="region" aria-label="${t('facts')}"><table class="rows compare-table"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div><p class="actions"><button type="button" data-save="csv">${t('exportCsv')}</button><span class="hint">${t('shareLink')}</span></p></section>`;
+}
+
+function chartFor(compared: readonly Compared[], state: CompareState, asOf: string | null, lang: Lang): Chart {
+  switch (state.m) {
+    case 'lag':
+      return lagCompareChart(compared, asOf, lang);
+    case 'funnel':
+      return funnelChart(compared, asOf, lang);
+    case 'progress':
+      return progressChart(compared, asOf, lang);
+    default:
+      return categoryChart(compared, state.m as FigureCategory, state.per, asOf, lang);
+  }
+}
+
+function topicHeat(compared: readonly Compared[], topics: readonly TopicName[], lang: Lang, t: Translate): Html {
+  const used = topics.filter((topic) => compared.some(({ notice }) => notice?.topics[topic.id]));
+  if (used.length === 0) return html`<p class="absent">${t('chartNone')}</p>`;
+  const most = Math.max(1, ...compared.flatMap(({ notice }) => Object.values(notice?.topics ?? {})));
+  const heads = compared.map(
+    ({ enterprise }) => html`<th scope="col" lang="zh-Hans">${enterprise.short ?? enterprise.name}</th>`,
+  );
+  const rows = used.map((topic) => {
+    const cells = compared.map(({ notice }) => {
+      const n = notice?.topics[topic.id];
+      if (!notice || !n)
+        return html`<td class="h0"><span class="visually-hidden">${t(notice ? 'none' : 'compareNoNotice')}</span></td>`;
+      return html`<td class="h${Math.max(1, Math.ceil((n / most) * 5))}"><a href="${noticeUrl(lang, notice.id, 'text')}">${n}</a></td>`;
+    });
+    return html`<tr><th scope="row">${topic[lang]}</th>${cells}</tr>`;
+  });
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('navTopics')}"><table class="heat wide"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+const tableCsv = (compared: readonly Compared[], lang: Lang, t: Translate): string =>
+  BOM +
+  csvLine(['', ...compared.map(({ enterprise }) => enterprise.name)]) +
+  csvLine([
+    t('compareNotice'),
+    ...compared.map(({ notice }) =>
+      notice ? new URL(noticeUrl(lang, notice.id), location.href).href : t('compareNoNotice'),
+    ),
+  ]) +
+  tableRows(compared, lang, t)
+    .map((row) => csvLine([row.label, ...row.cells.map((cell) => cell.plain)]))
+    .join('');
+
+// last, so that everything above is there
+if (picker && output) void start(picker, output);

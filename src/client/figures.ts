@@ -1,1 +1,211 @@
-export {};
+import { BOM, csvLine } from '../exports/csv.ts';
+import type { FigureRow, FiguresIndex, FiguresPart, NoticeRow } from '../exports/parts.ts';
+import { html, join } from '../html.ts';
+import { count, type Lang, type Message, translator } from '../i18n/index.ts';
+import { figureAnchor, file, indexes, noticeUrl } from '../urls.ts';
+import { by } from '../views/filter.ts';
+import { categoryLabel } from '../views/labels.ts';
+import { quantityText } from '../views/quantity.ts';
+import { sampleTag } from '../views/row.ts';
+import { saveFile } from './save.ts';
+import { fillForm, loadJson, onChange, readForm, writeAddress } from './state.ts';
+
+/** A figure with its notice. */
+interface Entry {
+  readonly row: FigureRow;
+  readonly notice: NoticeRow;
+}
+
+/** Rows beyond the visible ones, so that scrolling shows no gaps. */
+const MARGIN = 12;
+/** Browsers cannot make an element much taller than this many rows. */
+const MAX_ROWS = 400_000;
+
+const COLUMNS: readonly {
+  readonly name: string;
+  readonly label: Message;
+  readonly key: (e: Entry) => string | number | null;
+}[] = [
+  { name: 'category', label: 'category', key: (e) => e.row[2] },
+  { name: 'value', label: 'value', key: (e) => e.row[3] },
+  { name: 'scope', label: 'scope', key: (e) => -e.row[7] },
+  { name: 'enterprise', label: 'enterprise', key: (e) => e.notice[1] },
+  { name: 'published', label: 'published', key: (e) => e.notice[2] },
+  { name: 'quote', label: 'quote', key: (e) => e.row[9] },
+];
+
+const form = document.querySelector<HTMLFormElement>('#filters');
+const grid = document.querySelector<HTMLElement>('#grid');
+const matches = document.querySelector<HTMLElement>('#matches');
+
+function start(form: HTMLFormElement, grid: HTMLElement, matches: HTMLElement): void {
+  const lang = (form.dataset.lang ?? 'zh') as Lang;
+  const t = translator(lang);
+  const loaded = new Map<string, Promise<Entry[]>>();
+  let index: Promise<FiguresIndex> | undefined;
+  let found: Entry[] = [];
+  let run = 0;
+
+  grid.innerHTML = frame(t).html;
+  const head = grid.querySelector<HTMLElement>('.grid-head');
+  const body = grid.querySelector<HTMLElement>('.grid-body');
+  const spacer = grid.querySelector<HTMLElement>('.grid-rows');
+  if (!head || !body || !spacer) return;
+
+  const loadPart = (name: string): Promise<Entry[]> => {
+    const part = loaded.get(name) ?? loadJson<FiguresPart>(file(indexes.figuresPart(name))).then(entriesOf);
+    loaded.set(name, part);
+    part.catch(() => loaded.delete(name));
+    return part;
+  };
+
+  const show = async (): Promise<void> => {
+    const mine = ++run;
+    const state = readForm(form);
+    const params = new URLSearchParams(location.search);
+    const sort = params.get('sort') ?? '';
+    const direction = params.get('dir') === 'asc' ? 1 : -1;
+    writeAddress(state);
+    matches.textContent = t('loading');
+    try {
+      index ??= loadJson<FiguresIndex>(form.dataset.index ?? '');
+      const { categories } = await index;
+      const wanted = categories.filter((c) => state.category === 'all' || c.category === state.category);
+      const entries = (await Promise.all(wanted.flatMap((c) => c.parts.map(loadPart)))).flat();
+      if (mine !== run) return; // the reader has asked for something else meanwhile
+      found = filterEntries(entries, state);
+      const column = COLUMNS.find((c) => c.name === sort);
+      if (column) found.sort(by(column.key, direction));
+      if (found.length > MAX_ROWS) found = found.slice(0, MAX_ROWS);
+      matches.textContent = t('figuresMatch', { n: count(found.length, lang) });
+      for (const button of head.querySelectorAll<HTMLButtonElement>('button')) {
+        const sorted = button.dataset.sort === sort;
+        button.parentElement?.setAttribute(
+          'aria-sort',
+          sorted ? (direction === 1 ? 'ascending' : 'descending') : 'none',
+        );
+      }
+      body.setAttribute('aria-rowcount', String(found.length + 1));
+      body.scrollTop = 0;
+      draw();
+    } catch (error) {
+      index = undefined;
+      matches.textContent = t('loadFailed', { what: (error as Error).message });
+    }
+  };
+
+  const draw = (): void => {
+    const height = Number.parseFloat(getComputedStyle(spacer).getPropertyValue('--row')) || 44;
+    const first = Math.max(0, Math.floor(body.scrollTop / height) - MARGIN);
+    const last = Math.min(found.length, Math.ceil((body.scrollTop + body.clientHeight) / height) + MARGIN);
+    spacer.style.height = `${found.length * height}px`;
+    const rows = found.slice(first, last).map((entry, i) => rowHtml(entry, first + i, lang));
+    spacer.innerHTML = join(rows).html;
+    for (const [i, row] of [...spacer.children].entries())
+      (row as HTMLElement).style.transform = `translateY(${(first + i) * height}px)`;
+  };
+
+  body.addEventListener('scroll', () => requestAnimationFrame(draw), { passive: true });
+  addEventListener('resize', draw);
+  head.addEventListener('click', (event) => {
+    const name = (event.target as Element).closest<HTMLButtonElement>('button')?.dataset.sort;
+    if (!name) return;
+    const params = new URLSearchParams(location.search);
+    const again = params.get('sort') === name;
+    writeAddress({ sort: name, dir: again && params.get('dir') !== 'asc' ? 'asc' : '' });
+    void show();
+  });
+  form.addEventListener('reset', () => writeAddress({ sort: '', dir: '' }));
+  onChange(form, () => void show());
+  document.addEventListener('samples', () => void show());
+  document
+    .querySelector('#download')
+    ?.addEventListener('click', () => saveFile('figures.csv', 'text/csv', toCsv(found)));
+  fillForm(form);
+  void show();
+}
+
+const frame = (t: ReturnType<typeof translator>) =>
+  html`<div class="grid-body" role="table" tabindex="0" aria-label="${t('figures')}"><div class="grid-head grid-row" role="row">${COLUMNS.map(
+    (c) =>
+      html`<span role="columnheader" class="g-${c.name}"><button type="button" data-sort="${c.name}">${t(c.label)}</button></span>`,
+  )}</div><div class="grid-rows" role="rowgroup"></div></div>`;
+
+function entriesOf(part: FiguresPart): Entry[] {
+  return part.rows.flatMap((row) => {
+    const notice = part.notices[row[0]];
+    return notice ? [{ row, notice }] : [];
+  });
+}
+
+function filterEntries(entries: readonly Entry[], state: Readonly<Record<string, string>>): Entry[] {
+  const hideSamples = document.documentElement.dataset.samples === 'hide';
+  const who = (state.e ?? '').trim().toLowerCase();
+  const words = (state.q ?? '').trim();
+  const least = state.min ? Number(state.min) : null;
+  const most = state.max ? Number(state.max) : null;
+  return entries.filter(
+    ({ row, notice }) =>
+      (!hideSamples || notice[4] === 0) &&
+      (!state.scope || (state.scope === 'total') === (row[7] === 1)) &&
+      (!state.year || String(notice[3]) === state.year) &&
+      (!who || (notice[1] ?? '').toLowerCase().includes(who) || notice[0].includes(who)) &&
+      (!words || row[9].includes(words)) &&
+      (least === null || row[3] >= least) &&
+      (most === null || row[3] <= most),
+  );
+}
+
+function rowHtml({ row, notice }: Entry, index: number, lang: Lang) {
+  const t = translator(lang);
+  const [, number, category, value, min, unit, approx, total, , quote] = row;
+  const shown = quantityText({ value, unit, approx: approx === 1, quote, ...(min === null ? {} : { min }) }, lang);
+  const address = noticeUrl(lang, notice[0], figureAnchor(number - 1));
+  const absent = html`<span class="absent">${t('not-stated')}</span>`;
+  return html`<div class="grid-row" role="row" aria-rowindex="${index + 2}"><span role="cell" class="g-category">${categoryLabel(category, lang)}</span><span role="cell" class="g-value"><a href="${address}">${shown}</a></span><span role="cell" class="g-scope">${t(total ? 'scopeTotal' : 'scopePart')}</span><span role="cell" class="g-enterprise" lang="zh-Hans">${notice[4] === 1 && sampleTag(lang)}${notice[1] ?? '—'}</span><span role="cell" class="g-published">${notice[2] ?? absent}</span><span role="cell" class="g-quote" lang="zh-Hans" title="${quote}">${quote}</span></div>`;
+}
+
+/** The rows that are shown, with their addresses; opens in Excel. */
+const toCsv = (entries: readonly Entry[]): string =>
+  BOM +
+  csvLine([
+    'notice',
+    'sample',
+    'enterprise',
+    'publishedDate',
+    'figure',
+    'category',
+    'value',
+    'min',
+    'unit',
+    'approx',
+    'scope',
+    'section',
+    'quote',
+    'address',
+  ]) +
+  entries
+    .map(({ row, notice }) => {
+      const [, number, category, value, min, unit, approx, total, section, quote] = row;
+      const address = new URL(noticeUrl('zh', notice[0], figureAnchor(number - 1)), location.href).href;
+      return csvLine([
+        notice[0],
+        notice[4] === 1,
+        notice[1],
+        notice[2],
+        number,
+        category,
+        value,
+        min,
+        unit,
+        approx === 1,
+        total ? 'total' : 'part',
+        section,
+        quote,
+        address,
+      ]);
+    })
+    .join('');
+
+// last, so that everything above is there
+if (form && grid && matches) start(form, grid, matches);

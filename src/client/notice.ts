@@ -1,1 +1,43 @@
-export {};
+/** A jump to a figure or a fact lights up every piece of it and its sentence, and brings it to the middle of the page. */
+const text = document.querySelector<HTMLElement>('#reading');
+
+function lightUp(): void {
+  for (const lit of document.querySelectorAll('.here')) lit.classList.remove('here');
+  const id = decodeURIComponent(location.hash.slice(1));
+  const target = id ? document.getElementById(id) : null;
+  if (!text || !target || !text.contains(target)) return;
+  const pieces = [...text.querySelectorAll<HTMLElement>('mark[data-m]')].filter((mark) =>
+    (mark.dataset.m ?? '').split(' ').includes(id),
+  );
+  for (const piece of pieces) {
+    piece.classList.add('here');
+    piece.closest('.s')?.classList.add('here');
+  }
+  (pieces[0] ?? target).scrollIntoView({ block: 'center' });
+}
+
+addEventListener('hashchange', lightUp);
+// the same link twice changes no hash, but the reader wants to go there again
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+  if (link && link.hash === location.hash) lightUp();
+});
+lightUp();
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  const source = document.getElementById(button.dataset.copy ?? '');
+  const label = button.textContent;
+  button.addEventListener('click', async () => {
+    if (!source) return;
+    try {
+      await navigator.clipboard.writeText(source.textContent ?? '');
+      button.textContent = button.dataset.done ?? '';
+      setTimeout(() => {
+        button.textContent = label;
+      }, 1500);
+    } catch {
+      // no permission or no secure connection: select it, so that the reader can copy
+      getSelection()?.selectAllChildren(source);
+    }
+  });
+}

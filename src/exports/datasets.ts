@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Message } from '../i18n/index.ts';
-import type { Ledger } from '../ledger.ts';
 import { downloads } from '../urls.ts';
+import type { Ledger } from '../views/ledger.ts';
 import { readRecord } from '../workspace.ts';
 import { BOM, csvLine } from './csv.ts';
 import { recordSchema } from './dictionary.ts';

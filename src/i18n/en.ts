@@ -221,6 +221,7 @@ export const en: Record<keyof typeof zh, string> = {
   stateFound: 'we hold its rectification notice',
   definitions: 'What the states mean',
   registrySource: 'Source of the list',
+  noSourceGiven: 'no source given',
   compareIntro: 'Choose 2 to 6 enterprises; one notice of each is set side by side, with evidence in every cell.',
   compareAdd: 'Add an enterprise',
   compareAddPlaceholder: 'Name, short name or id',

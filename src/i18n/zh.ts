@@ -224,6 +224,7 @@ export const zh = {
   stateFound: '本站有其整改通报',
   definitions: '各状态的含义',
   registrySource: '名单依据',
+  noSourceGiven: '未附来源',
   // compare
   compareIntro: '选 2 至 6 家企业，各取一篇通报，逐项对照；每格都有出处。',
   compareAdd: '添加企业',

@@ -1,5 +1,5 @@
-import type { Ledger } from '../ledger.ts';
 import type { Enterprise, Round } from '../model/index.ts';
+import type { Ledger } from './ledger.ts';
 import { coverRound, type UnitState } from './round.ts';
 import type { NoticeSummary } from './summary.ts';
 

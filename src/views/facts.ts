@@ -11,21 +11,24 @@ export interface FactRow {
   readonly value: Html | null;
 }
 
-/** The facts of a notice in the order in which a reader asks for them. */
-export function factRows(record: NoticeRecord, lang: Lang): FactRow[] {
+/**
+ * The facts of a notice in the order in which a reader asks for them.
+ * @param registered the round of the registry that the notice belongs to
+ */
+export function factRows(record: NoticeRecord, registered: Round | null, lang: Lang): FactRow[] {
   const { inspection, publication } = record;
   const t = translator(lang);
   const linked = (path: string, words: string | null): Html | null =>
     words === null ? null : cite(record, path, words);
   const date = (path: string, value: StatedDate | null): Html | null =>
-    value === null ? null : cite(record, path, formatDate(value, lang));
+    value === null ? null : html`<span class="nw">${cite(record, path, formatDate(value, lang))}</span>`;
   const lag = daysBetween(inspection.feedbackDate, publication.publishedDate);
   const rows: (FactRow | null)[] = [
     { label: 'docType', value: html`${docTypeLabel(record.docType, lang)}` },
     { label: 'enterprise', value: enterpriseFact(record, lang) },
     { label: 'level', value: inspection.level && linked('inspection.level', levelLabel(inspection.level, lang)) },
     { label: 'groups', value: groupsFact(record) },
-    { label: 'round', value: roundFact(record, lang) },
+    { label: 'round', value: roundFact(record, registered, lang) },
     {
       label: 'inspectionTypes',
       value: inspection.types.length
@@ -91,7 +94,7 @@ function groupsFact(record: NoticeRecord): Html | null {
   );
 }
 
-function roundFact(record: NoticeRecord, lang: Lang): Html | null {
+function roundFact(record: NoticeRecord, registered: Round | null, lang: Lang): Html | null {
   const { round } = record.inspection;
   if (!round) return null;
   const words = round.text ? html`<span lang="zh-Hans">${cite(record, 'inspection.round', round.text)}</span>` : null;

@@ -1,7 +1,7 @@
 import type { Lang } from '../i18n/index.ts';
-import type { Ledger } from '../ledger.ts';
 import type { Enterprise, Topic } from '../model/index.ts';
 import { nodeAnchor, noticeUrl } from '../urls.ts';
+import type { Ledger } from './ledger.ts';
 import type { TopicView } from './topic.ts';
 
 /** Rows that a page still shows at once. */

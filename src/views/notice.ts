@@ -46,6 +46,15 @@ function branch(nodes: readonly OutlineNode[], counter: { next: number }): Html 
   return entries.length > 0 ? html`<ol lang="zh-Hans">${entries}</ol>` : html``;
 }
 
+/** The figures in the order of the text, to stand beside it; totals are set stronger than parts. */
+export function figureRail(record: NoticeRecord, lang: Lang): Html {
+  const entries = record.figures.map(
+    (figure, i) =>
+      html`<li class="${figure.scope}"><a href="#${figureAnchor(i)}"><span>${categoryLabel(figure.category, lang)}</span> <b lang="zh-Hans">${quantityText(figure, lang)}</b></a></li>`,
+  );
+  return html`<ol>${entries}</ol>`;
+}
+
 /** Every figure with its sentence. Without the text at hand the rows themselves are the anchors. */
 export function figureTable(record: NoticeRecord, hasText: boolean, lang: Lang): Html {
   const t = translator(lang);

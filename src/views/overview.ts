@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { NoticeSummary } from './summary.ts';
 
 /** The main numbers of the overview. */

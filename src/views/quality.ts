@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Ledger } from '../ledger.ts';
 import type { FigureCategory } from '../model/index.ts';
+import type { Ledger } from './ledger.ts';
 import { CORE } from './missing.ts';
 import type { NoticeSummary } from './summary.ts';
 

@@ -1,6 +1,6 @@
 import { median } from 'd3-array';
-import type { Ledger } from '../ledger.ts';
 import type { Round, StatedDate } from '../model/index.ts';
+import type { Ledger } from './ledger.ts';
 import { byNewest } from './notices.ts';
 import type { NoticeSummary } from './summary.ts';
 

@@ -10,7 +10,7 @@ import { quantityText } from './quantity.ts';
 export function noticeRow(n: ListedNotice, lang: Lang): Html {
   const t = translator(lang);
   const date = n.published
-    ? html`<time datetime="${n.published}">${formatDate(n.published, lang)}</time>`
+    ? html`<time datetime="${n.published}">${n.published.startsWith('--') ? formatDate(n.published, lang) : n.published}</time>`
     : html`<span class="absent">${t('not-stated')}</span>`;
   const who = n.enterprise
     ? n.enterpriseId

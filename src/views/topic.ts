@@ -1,5 +1,5 @@
-import type { Ledger } from '../ledger.ts';
 import type { Topic } from '../model/index.ts';
+import type { Ledger } from './ledger.ts';
 import type { NoticeSummary, Passage } from './summary.ts';
 
 /** A passage with the notice that holds it. */

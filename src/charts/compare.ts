@@ -1,0 +1,264 @@
+import { max } from 'd3-array';
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import { type Html, html } from '../html.ts';
+import { type Lang, type Message, translator } from '../i18n/index.ts';
+import { type FigureCategory, ITEM_STATUSES, type ItemStatus } from '../model/index.ts';
+import { noticeUrl } from '../urls.ts';
+import { type Compared, factOfNotice, type Measured, measure, refusalOf, unitClass } from '../views/compare.ts';
+import { timeOf } from '../views/dates.ts';
+import { categoryLabel, statusLabel } from '../views/labels.ts';
+import { quantityText } from '../views/quantity.ts';
+import { type Bar, barsDrawing } from './bars.ts';
+import { across, at, type Cell, type Chart, drawing } from './chart.ts';
+
+const nameOf = ({ enterprise }: Compared): string => enterprise.short ?? enterprise.name;
+
+/** Why a value is missing, in words. */
+export const absenceWords = (measured: Measured, lang: Lang): string =>
+  'absence' in measured
+    ? translator(lang)((measured.absence === 'no-notice' ? 'compareNoNotice' : measured.absence) as Message)
+    : '';
+
+const anchor = (compared: Compared, lang: Lang, place: string): string | null =>
+  compared.notice ? noticeUrl(lang, compared.notice.id, place) : null;
+
+const chartOf = (
+  parts: Pick<Chart, 'title' | 'unit' | 'svg' | 'table'> & { note?: string | undefined },
+  asOf: string | null,
+  lang: Lang,
+): Chart => ({
+  source: translator(lang)('ownLedger'),
+  asOf,
+  alt: `${parts.title}: ${parts.table.rows.map((row) => row.filter((c) => typeof c !== 'object').join(' ')).join('; ')}`,
+  ...parts,
+});
+
+/** One category over the enterprises; refused where the counts do not mean the same. */
+export function categoryChart(
+  compared: readonly Compared[],
+  category: FigureCategory,
+  per: boolean,
+  asOf: string | null,
+  lang: Lang,
+): Chart {
+  const t = translator(lang);
+  const label = categoryLabel(category, lang);
+  const relative = per && category !== 'issues';
+  const refusal = refusalOf(compared, category, lang);
+  const bars = compared.map((c, i): Bar => {
+    const measured = measure(c.notice, category, per);
+    const value = 'value' in measured ? measured.value : null;
+    return {
+      label: nameOf(c),
+      colour: i + 1,
+      href: anchor(c, lang, `h-${category}`),
+      value,
+      shown: shownValue(measured, relative, lang),
+    };
+  });
+  const unit = [...new Set(compared.flatMap((c) => factOfNotice(c.notice, category)?.unit ?? []))].join(' / ');
+  const separator = lang === 'zh' ? '、' : ', ';
+  const why =
+    refusal &&
+    t(refusal.why === 'unit' ? 'refuseUnit' : 'refuseType', {
+      [refusal.why === 'unit' ? 'units' : 'types']: refusal.values.join(separator),
+    });
+  return chartOf(
+    {
+      title: relative ? `${label} · ${t('perIssue')}` : label,
+      unit: relative ? t('perIssue') : unit || '—',
+      note: why ? t('refuse', { why }) : relative ? t('perIssueNote') : undefined,
+      svg: refusal || bars.every((bar) => bar.value === null) ? null : barsDrawing(bars, label),
+      table: { columns: [t('enterprise'), label], rows: bars.map((bar) => [bar.label, bar.shown]) },
+    },
+    asOf,
+    lang,
+  );
+}
+
+function shownValue(measured: Measured, relative: boolean, lang: Lang): string {
+  if ('absence' in measured) return absenceWords(measured, lang);
+  if (relative) return measured.value.toLocaleString(lang === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 1 });
+  return measured.fact ? quantityText(measured.fact, lang) : String(measured.value);
+}
+
+/** Days from feedback to publication. */
+export function lagCompareChart(compared: readonly Compared[], asOf: string | null, lang: Lang): Chart {
+  const t = translator(lang);
+  const bars = compared.map(
+    (c, i): Bar => ({
+      label: nameOf(c),
+      colour: i + 1,
+      href: anchor(c, lang, 'facts'),
+      value: c.notice?.lag ?? null,
+      shown: c.notice ? (c.notice.lag === null ? t('unknown') : t('days', { n: c.notice.lag })) : t('compareNoNotice'),
+    }),
+  );
+  return chartOf(
+    {
+      title: t('lag'),
+      unit: t('daysUnit'),
+      note: t('lagHint'),
+      svg: bars.some((bar) => bar.value !== null) ? barsDrawing(bars, t('lag')) : null,
+      table: { columns: [t('enterprise'), t('lag')], rows: bars.map((bar) => [bar.label, bar.shown]) },
+    },
+    asOf,
+    lang,
+  );
+}
+
+const FUNNEL: readonly FigureCategory[] = ['issues', 'tasks', 'measures'];
+const FUNNEL_ROW = 20;
+
+/** Issues → tasks → measures of each enterprise, each step in its own stated unit. */
+export function funnelChart(compared: readonly Compared[], asOf: string | null, lang: Lang): Chart {
+  const t = translator(lang);
+  const values = compared.flatMap((c) => FUNNEL.flatMap((category) => factOfNotice(c.notice, category)?.value ?? []));
+  const x = scaleLinear([0, max(values) ?? 1], [0, 62]);
+  const block = 22 + FUNNEL.length * FUNNEL_ROW + 10;
+  const marks = compared.map((c, i) => {
+    const top = i * block;
+    const steps = FUNNEL.map((category, j) => {
+      const fact = factOfNotice(c.notice, category);
+      const y = top + 22 + j * FUNNEL_ROW;
+      const width = fact ? x(fact.value) : 0;
+      const words = fact ? quantityText(fact, lang) : absenceWords(measure(c.notice, category, false), lang);
+      const bar = html`${fact && html`<rect class="mark step${j}" x="0" y="${y}" width="${across(width)}" height="14"/>`}<text class="value start" x="${across(width + 1)}" y="${y + 12}">${categoryLabel(category, lang)} ${words}</text>`;
+      return fact && c.notice
+        ? html`<a href="${noticeUrl(lang, c.notice.id, `h-${category}`)}" aria-label="${nameOf(c)}: ${categoryLabel(category, lang)} ${words}">${bar}</a>`
+        : bar;
+    });
+    return html`<g class="k${i + 1}"><text class="label" x="0" y="${top + 14}">${nameOf(c)}</text>${steps}</g>`;
+  });
+  const title = FUNNEL.map((category) => categoryLabel(category, lang)).join(' → ');
+  return chartOf(
+    {
+      title,
+      unit: lang === 'zh' ? '各项所写单位' : 'as stated',
+      svg: values.length > 0 ? drawing(title, compared.length * block, marks, 'funnel') : null,
+      table: {
+        columns: [t('enterprise'), ...FUNNEL.map((category) => categoryLabel(category, lang))],
+        rows: compared.map((c): Cell[] => [
+          nameOf(c),
+          ...FUNNEL.map((category) => {
+            const fact = factOfNotice(c.notice, category);
+            return fact ? quantityText(fact, lang) : absenceWords(measure(c.notice, category, false), lang);
+          }),
+        ]),
+      },
+    },
+    asOf,
+    lang,
+  );
+}
+
+const STATUSES = Object.keys(ITEM_STATUSES) as ItemStatus[];
+
+/** Status of the rectification items, as shares of each notice’s own items. */
+export function progressChart(compared: readonly Compared[], asOf: string | null, lang: Lang): Chart {
+  const t = translator(lang);
+  const rows = compared.map((c, i) => {
+    const y = i * 46;
+    const label = html`<text class="label" x="0" y="${y + 14}">${nameOf(c)}</text>`;
+    const notice = c.notice;
+    if (!notice || notice.itemCount === 0)
+      return html`${label}<text class="value start" x="0" y="${y + 34}">${t(notice ? 'not-stated' : 'compareNoNotice')}</text>`;
+    let before = 0;
+    const parts = STATUSES.filter((status) => notice.items[status] > 0).map((status) => {
+      const share = (notice.items[status] / notice.itemCount) * 100;
+      const x = before;
+      before += share;
+      return html`<rect class="st-${status}" x="${across(x)}" y="${y + 20}" width="${across(share)}" height="16"><title>${statusLabel(status, lang)} ${notice.items[status]}</title></rect>`;
+    });
+    return html`<a href="${noticeUrl(lang, notice.id, 'headline')}" aria-label="${nameOf(c)}">${label}${parts}</a>`;
+  });
+  return chartOf(
+    {
+      title: t('statusBar'),
+      unit: lang === 'zh' ? '占该通报整改事项的比例' : 'share of the items of the notice',
+      note: t('statusNote'),
+      svg: compared.some((c) => c.notice && c.notice.itemCount > 0)
+        ? drawing(t('statusBar'), compared.length * 46, rows, 'status')
+        : null,
+      table: {
+        columns: [t('enterprise'), ...STATUSES.map((status) => statusLabel(status, lang))],
+        rows: compared.map((c): Cell[] => [
+          nameOf(c),
+          ...STATUSES.map((status) => (c.notice && c.notice.itemCount > 0 ? c.notice.items[status] : null)),
+        ]),
+      },
+    },
+    asOf,
+    lang,
+  );
+}
+
+const PLOT = 200;
+
+/** A category over all rectification notices of each enterprise; null where nobody states it twice. */
+export function roundsChart(
+  compared: readonly Compared[],
+  category: FigureCategory,
+  asOf: string | null,
+  lang: Lang,
+): Chart | null {
+  const t = translator(lang);
+  const series = compared.map((c) =>
+    c.enterprise.notices.flatMap((notice) => {
+      const fact = factOfNotice(notice, category);
+      const time = timeOf(notice.published);
+      return notice.type === 'rectification' && fact && time !== null ? [{ notice, fact, time }] : [];
+    }),
+  );
+  const points = series.flat();
+  if (!series.some((s) => s.length > 1) || new Set(points.map((p) => unitClass(p.fact.unit))).size > 1) return null;
+  const times = points.map((p) => p.time);
+  const x = scaleUtc([Math.min(...times), Math.max(...times)], [4, 94]);
+  const y = scaleLinear([0, max(points, (p) => p.fact.value) ?? 1], [PLOT, 20]);
+  const drawn = series.map((line, i) => {
+    const ordered = [...line].sort((a, b) => a.time - b.time);
+    const segments = ordered.slice(1).map((p, j) => {
+      const before = ordered[j] ?? p;
+      return html`<line class="link" x1="${across(x(before.time))}" y1="${at(y(before.fact.value))}" x2="${across(x(p.time))}" y2="${at(y(p.fact.value))}"/>`;
+    });
+    const dots = ordered.map(
+      (p) =>
+        html`<a href="${noticeUrl(lang, p.notice.id, `h-${category}`)}" aria-label="${p.notice.published} ${quantityText(p.fact, lang)}"><circle class="mark" cx="${across(x(p.time))}" cy="${at(y(p.fact.value))}" r="6"><title>${p.notice.published} ${quantityText(p.fact, lang)}</title></circle></a>`,
+    );
+    return html`<g class="k${i + 1}">${segments}${dots}</g>`;
+  });
+  const ticks = yearTicks(times).map(
+    (year) => html`<text class="tick" x="${across(x(Date.UTC(year, 6)))}" y="${PLOT + 20}">${year}</text>`,
+  );
+  const levels = y
+    .ticks(4)
+    .map(
+      (value) =>
+        html`<line class="grid" x1="0" x2="100%" y1="${at(y(value))}" y2="${at(y(value))}"/><text class="tick start" x="0" y="${at(y(value) - 4)}">${value.toLocaleString(lang === 'zh' ? 'zh-CN' : 'en-GB')}</text>`,
+    );
+  const legend: Html[] = compared.map((c, i) => html`<span class="k${i + 1} key">${nameOf(c)}</span>`);
+  const title = `${categoryLabel(category, lang)} · ${t('figuresByRound')}`;
+  return chartOf(
+    {
+      title,
+      unit: points[0]?.fact.unit ?? '',
+      svg: html`<p class="legend">${legend}</p>${drawing(title, PLOT + 28, [html`<line class="axis" x1="0" x2="100%" y1="${PLOT}" y2="${PLOT}"/>`, ...levels, ...ticks, ...drawn], 'over')}`,
+      table: {
+        columns: [t('enterprise'), t('published'), categoryLabel(category, lang)],
+        rows: series.flatMap((line, i) =>
+          line.map((p): Cell[] => [nameOf(compared[i] as Compared), p.notice.published, quantityText(p.fact, lang)]),
+        ),
+      },
+    },
+    asOf,
+    lang,
+  );
+}
+
+/** Years between the first and last point, at most six. */
+function yearTicks(times: readonly number[]): number[] {
+  const first = new Date(Math.min(...times)).getUTCFullYear();
+  const last = new Date(Math.max(...times)).getUTCFullYear();
+  const every = Math.ceil((last - first + 1) / 6);
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((_, i) => i % every === 0);
+}

@@ -1,0 +1,26 @@
+import type { Enterprise, GlossaryTerm, Round, Sector, Source, Topic } from '../model/index.ts';
+import type { NoticeIndex } from './notices.ts';
+
+/** The reviewed tables of a workspace. */
+export interface Registries {
+  readonly enterprises: Enterprise[];
+  readonly rounds: Round[];
+  readonly sectors: Sector[];
+  readonly topics: Topic[];
+  readonly glossary: GlossaryTerm[];
+  readonly sources: Source[];
+}
+
+/** Everything the pages share, read once for a build. */
+export interface Ledger extends NoticeIndex {
+  readonly registries: Registries;
+  readonly enterprises: ReadonlyMap<string, Enterprise>;
+  readonly rounds: ReadonlyMap<string, Round>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  /** Records that were left out because they do not fit their schema, one line each. */
+  readonly unreadable: readonly string[];
+  /** How many notices are invented samples. */
+  readonly samples: number;
+  /** Day of the latest capture; null without notices. */
+  readonly asOf: string | null;
+}
