@@ -1,6 +1,6 @@
-import { type Figure, type NoticeRecord, type OutlineNode } from '../../src/model/index.ts';
+import type { Figure, NoticeRecord, OutlineNode } from '../../src/model/index.ts';
 import type { FullCase, GoldFigure, ShortCase } from './gold.ts';
-import { type Tally, compareLists, compareValue, gramScore } from './tally.ts';
+import { compareLists, compareValue, gramScore, type Tally } from './tally.ts';
 
 /** What the texts’ labels leave out. */
 const UNLABELLED = new Set(['other', 'meetings', 'trainings']);
@@ -14,13 +14,22 @@ function compareShortFigures(document: string, wanted: readonly GoldFigure[], fo
 }
 
 /** The record of a short text against its label. */
-export function compareShort({ id, gold, cleanText, text: raw }: ShortCase, record: NoticeRecord, text: string): Tally[] {
+export function compareShort(
+  { id, gold, cleanText, text: raw }: ShortCase,
+  record: NoticeRecord,
+  text: string,
+): Tally[] {
   const value = (field: string, wanted: unknown, found: unknown) => compareValue(id, field, wanted, found);
-  const list = (field: string, wanted: readonly unknown[], found: readonly unknown[]) => compareLists(id, field, wanted, found);
+  const list = (field: string, wanted: readonly unknown[], found: readonly unknown[]) =>
+    compareLists(id, field, wanted, found);
   const { inspection } = record;
   return [
     value('docType', gold.docType, record.docType),
-    list('units', gold.inspectedUnits, record.units.map(({ name }) => name)),
+    list(
+      'units',
+      gold.inspectedUnits,
+      record.units.map(({ name }) => name),
+    ),
     value('unitCount', gold.unitCount, inspection.unitCount),
     value('level', gold.level, inspection.level),
     list('groups', gold.groups, inspection.groups),
@@ -36,7 +45,8 @@ export function compareShort({ id, gold, cleanText, text: raw }: ShortCase, reco
   ];
 }
 
-const overlap = (a: { start?: number; end?: number }, b: { start?: number; end?: number }): boolean => (a.start ?? 0) < (b.end ?? 0) && (b.start ?? 0) < (a.end ?? 0);
+const overlap = (a: { start?: number; end?: number }, b: { start?: number; end?: number }): boolean =>
+  (a.start ?? 0) < (b.end ?? 0) && (b.start ?? 0) < (a.end ?? 0);
 
 /** A prediction that overlaps an optional figure is neither right nor wrong. */
 function compareFigures({ id, gold }: FullCase, found: readonly Figure[]): Tally[] {
@@ -44,7 +54,9 @@ function compareFigures({ id, gold }: FullCase, found: readonly Figure[]): Tally
   const matched: [GoldFigure, Figure][] = [];
   const missing: GoldFigure[] = [];
   for (const wanted of gold.figures) {
-    const index = left.findIndex((figure) => figure.category === wanted.category && figure.value === wanted.value && overlap(figure, wanted));
+    const index = left.findIndex(
+      (figure) => figure.category === wanted.category && figure.value === wanted.value && overlap(figure, wanted),
+    );
     if (index < 0) missing.push(wanted);
     else matched.push([wanted, ...(left.splice(index, 1) as [Figure])]);
   }
@@ -52,9 +64,14 @@ function compareFigures({ id, gold }: FullCase, found: readonly Figure[]): Tally
   const show = ({ category, value, quote }: GoldFigure | Figure) => `${category} ${value} “${quote}”`;
   const wrongScope = matched.filter(([wanted, figure]) => wanted.scope !== figure.scope);
   const wrongApprox = matched.filter(([wanted, figure]) => wanted.approx !== figure.approx);
-  const same = (wanted: string, unit: string) => wanted === unit || (/^[人名]$/u.test(wanted) && /^[人名]$/u.test(unit));
+  const same = (wanted: string, unit: string) =>
+    wanted === unit || (/^[人名]$/u.test(wanted) && /^[人名]$/u.test(unit));
   const wrongUnit = matched.filter(([wanted, figure]) => !same(wanted.unit, figure.unit));
-  const attribute = (field: string, wrong: readonly [GoldFigure, Figure][], note: (pair: [GoldFigure, Figure]) => string): Tally => ({
+  const attribute = (
+    field: string,
+    wrong: readonly [GoldFigure, Figure][],
+    note: (pair: [GoldFigure, Figure]) => string,
+  ): Tally => ({
     document: id,
     field,
     right: matched.length - wrong.length,
@@ -79,8 +96,11 @@ function compareFigures({ id, gold }: FullCase, found: readonly Figure[]): Tally
 
 function compareHeadline({ id, gold }: FullCase, record: NoticeRecord): Tally {
   const found = record.headline as Readonly<Record<string, number>>;
-  const keys = [...new Set([...Object.keys(gold.headline), ...Object.keys(found)])].filter((key) => !UNLABELLED.has(key));
-  const accepts = (key: string, value: number | undefined) => value === gold.headline[key] || (gold.headlineAccept[key] ?? []).includes(value ?? null);
+  const keys = [...new Set([...Object.keys(gold.headline), ...Object.keys(found)])].filter(
+    (key) => !UNLABELLED.has(key),
+  );
+  const accepts = (key: string, value: number | undefined) =>
+    value === gold.headline[key] || (gold.headlineAccept[key] ?? []).includes(value ?? null);
   const wrong = keys.filter((key) => !accepts(key, found[key]));
   return {
     document: id,
@@ -92,17 +112,24 @@ function compareHeadline({ id, gold }: FullCase, record: NoticeRecord): Tally {
   };
 }
 
-const flatten = (nodes: readonly OutlineNode[]): OutlineNode[] => nodes.flatMap((node) => [node, ...flatten(node.children)]);
+const flatten = (nodes: readonly OutlineNode[]): OutlineNode[] =>
+  nodes.flatMap((node) => [node, ...flatten(node.children)]);
 
 /** Of several right answers the one that was given, else the first. */
-const accepted = (found: readonly string[], wanted: readonly string[], also: readonly (readonly string[])[] = []): readonly string[] =>
-  [wanted, ...also].find((answer) => answer.length === found.length && answer.every((one) => found.includes(one))) ?? wanted;
+const accepted = (
+  found: readonly string[],
+  wanted: readonly string[],
+  also: readonly (readonly string[])[] = [],
+): readonly string[] =>
+  [wanted, ...also].find((answer) => answer.length === found.length && answer.every((one) => found.includes(one))) ??
+  wanted;
 
 /** The record of a full page against its label. */
 export function compareFull(one: FullCase, record: NoticeRecord, text: string): Tally[] {
   const { id, gold } = one;
   const value = (field: string, wanted: unknown, found: unknown) => compareValue(id, field, wanted, found);
-  const list = (field: string, wanted: readonly unknown[], found: readonly unknown[]) => compareLists(id, field, wanted, found);
+  const list = (field: string, wanted: readonly unknown[], found: readonly unknown[]) =>
+    compareLists(id, field, wanted, found);
   const { inspection, publication, contacts } = record;
   const nodes = flatten(record.outline);
   const numbered = nodes.filter(({ kind }) => kind !== 'inline');
@@ -111,9 +138,17 @@ export function compareFull(one: FullCase, record: NoticeRecord, text: string): 
     value('docType', gold.docType, record.docType),
     value('title', gold.title, record.title),
     value('enterprise', gold.enterprise?.name, record.enterprise?.name),
-    list('units', gold.units.map(({ name }) => name), record.units.map(({ name }) => name)),
+    list(
+      'units',
+      gold.units.map(({ name }) => name),
+      record.units.map(({ name }) => name),
+    ),
     value('level', gold.inspection.level, inspection.level),
-    list('groups', accepted(inspection.groups, gold.inspection.groups, gold.inspection.groupsAccept), inspection.groups),
+    list(
+      'groups',
+      accepted(inspection.groups, gold.inspection.groups, gold.inspection.groupsAccept),
+      inspection.groups,
+    ),
     value('groupCount', gold.inspection.groupCount, inspection.groupCount),
     value('unitCount', gold.inspection.unitCount, inspection.unitCount),
     value('round', gold.inspection.round?.text, inspection.round?.text),
@@ -121,14 +156,28 @@ export function compareFull(one: FullCase, record: NoticeRecord, text: string): 
     value('start', gold.inspection.start, inspection.start),
     value('end', gold.inspection.end, inspection.end),
     value('feedbackDate', gold.inspection.feedbackDate, inspection.feedbackDate),
-    ...(['publishedDate', 'signedDate', 'signer', 'disclosureStart', 'disclosureEnd', 'workingDays'] as const).map((field) => value(field, gold.publication[field], publication[field])),
+    ...(['publishedDate', 'signedDate', 'signer', 'disclosureStart', 'disclosureEnd', 'workingDays'] as const).map(
+      (field) => value(field, gold.publication[field], publication[field]),
+    ),
     list('phones', gold.contacts.phones, contacts.phones),
     list('emails', gold.contacts.emails, contacts.emails),
     ...(['postal', 'postcode', 'hours'] as const).map((field) => value(field, gold.contacts[field], contacts[field])),
     ...compareFigures(one, record.figures),
     compareHeadline(one, record),
-    list('outline', gold.outline.map(({ number, start }) => `${number}@${start}`), numbered.map(({ number, start }) => `${number}@${start}`)),
-    list('outline items', gold.outline.filter(({ item }) => item).map(({ start }) => start), numbered.filter(({ kind }) => kind === 'item').map(({ start }) => start)),
-    list('outline inline', gold.outlineInline.map(({ start }) => start), nodes.filter(({ kind }) => kind === 'inline').map(({ start }) => start)),
+    list(
+      'outline',
+      gold.outline.map(({ number, start }) => `${number}@${start}`),
+      numbered.map(({ number, start }) => `${number}@${start}`),
+    ),
+    list(
+      'outline items',
+      gold.outline.filter(({ item }) => item).map(({ start }) => start),
+      numbered.filter(({ kind }) => kind === 'item').map(({ start }) => start),
+    ),
+    list(
+      'outline inline',
+      gold.outlineInline.map(({ start }) => start),
+      nodes.filter(({ kind }) => kind === 'inline').map(({ start }) => start),
+    ),
   ];
 }

@@ -58,9 +58,16 @@ export interface FullGold {
   readonly figuresOptional: readonly GoldFigure[];
   readonly headline: Readonly<Record<string, number>>;
   readonly headlineAccept: Readonly<Record<string, readonly (number | null)[]>>;
-  readonly outline: readonly { readonly number: string; readonly level: number; readonly start: number; readonly item: boolean }[];
+  readonly outline: readonly {
+    readonly number: string;
+    readonly level: number;
+    readonly start: number;
+    readonly item: boolean;
+  }[];
   readonly outlineInline: readonly { readonly number: string; readonly start: number }[];
-  readonly contacts: { readonly phones: readonly string[]; readonly emails: readonly string[] } & Readonly<Record<string, unknown>>;
+  readonly contacts: { readonly phones: readonly string[]; readonly emails: readonly string[] } & Readonly<
+    Record<string, unknown>
+  >;
 }
 
 export interface FullCase {
@@ -87,5 +94,11 @@ export const fullCases = (): FullCase[] =>
     .map((id) => {
       const folder = `${SHARED}corpus/full/${id}`;
       const gold = json<FullGold & { page?: { url?: string } }>(`${folder}/gold.json`);
-      return { id, page: readFileSync(`${folder}/page.html`), url: gold.page?.url ?? null, text: readFileSync(`${folder}/text.txt`, 'utf8'), gold };
+      return {
+        id,
+        page: readFileSync(`${folder}/page.html`),
+        url: gold.page?.url ?? null,
+        text: readFileSync(`${folder}/text.txt`, 'utf8'),
+        gold,
+      };
     });

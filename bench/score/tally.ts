@@ -8,10 +8,16 @@ export interface Tally {
   readonly notes: readonly string[];
 }
 
-const key = (value: unknown): string => (typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/gu, '') : JSON.stringify(value));
+const key = (value: unknown): string =>
+  typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/gu, '') : JSON.stringify(value);
 
 /** Two lists as multisets. */
-export function compareLists(document: string, field: string, wanted: readonly unknown[], found: readonly unknown[]): Tally {
+export function compareLists(
+  document: string,
+  field: string,
+  wanted: readonly unknown[],
+  found: readonly unknown[],
+): Tally {
   const left = new Map<string, number>();
   for (const value of wanted) left.set(key(value), (left.get(key(value)) ?? 0) + 1);
   const extra: unknown[] = [];
@@ -36,7 +42,12 @@ export function compareLists(document: string, field: string, wanted: readonly u
 
 /** One value that may be absent on either side. */
 export const compareValue = (document: string, field: string, wanted: unknown, found: unknown): Tally =>
-  compareLists(document, field, wanted === null || wanted === undefined ? [] : [wanted], found === null || found === undefined ? [] : [found]);
+  compareLists(
+    document,
+    field,
+    wanted === null || wanted === undefined ? [] : [wanted],
+    found === null || found === undefined ? [] : [found],
+  );
 
 export interface Score {
   readonly precision: number;
@@ -52,7 +63,14 @@ export function scoreOf(tallies: readonly Tally[]): Score {
   const [right, extra, missing] = [sum((one) => one.right), sum((one) => one.extra), sum((one) => one.missing)];
   const precision = right + extra === 0 ? 1 : right / (right + extra);
   const recall = right + missing === 0 ? 1 : right / (right + missing);
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall), right, extra, missing };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    right,
+    extra,
+    missing,
+  };
 }
 
 /** F1 of the 4-grams of two texts, after NFKC and without white space. */
@@ -60,7 +78,8 @@ export function gramScore(document: string, wanted: string, found: string): Tall
   const grams = (text: string): Map<string, number> => {
     const plain = text.normalize('NFKC').replace(/\s+/gu, '');
     const counts = new Map<string, number>();
-    for (let i = 0; i + 4 <= plain.length; i++) counts.set(plain.slice(i, i + 4), (counts.get(plain.slice(i, i + 4)) ?? 0) + 1);
+    for (let i = 0; i + 4 <= plain.length; i++)
+      counts.set(plain.slice(i, i + 4), (counts.get(plain.slice(i, i + 4)) ?? 0) + 1);
     return counts;
   };
   const [a, b] = [grams(wanted), grams(found)];

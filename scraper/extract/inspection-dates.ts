@@ -106,8 +106,10 @@ export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null 
     if (postponed) return toFinding(text, postponed);
     const clause = /[^，,；;。]*$/u.exec(text.slice(Math.max(sentence.start, at - 40), at))?.[0] ?? '';
     if (NOT_GIVEN.test(after) || FOLLOW_UP.test(clause)) continue;
-    const before = dates.findLast(({ start, end }) => start >= sentence.start && end <= at && at - end <= 90);
-    if (!before || before.date.length === 4) continue;
+    const before = dates.findLast(
+      ({ start, end, date }) => start >= sentence.start && end <= at && at - end <= 90 && date.length > 4,
+    );
+    if (!before) continue;
     const period = periods.find(({ start, end }) => start <= before.start && before.end <= end);
     if (period) {
       // 9月23日至28日…反馈: days of handing over, not the inspection itself

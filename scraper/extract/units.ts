@@ -168,7 +168,7 @@ export function findUnits(text: string): Finding<string>[] {
       const from = match.index + match[0].length;
       const end = listEnd(text, from);
       if (end - from < 2) continue;
-      const isBare = /(?:向|对着?|到|给|赴|在|与)$/u.test(match[0]);
+      const isBare = /^(?:分别|集中|随即)?(?:向|对着?|到|给|赴|在|与)$/u.test(match[0]);
       const close = isBare ? closingAct(text, from, end) : end;
       if (close === null) continue;
       const parts = [...listParts(text, from, close)];
@@ -206,7 +206,7 @@ export function findUnits(text: string): Finding<string>[] {
 
 const COMMITTEE_HERE = new RegExp(`^${COMMITTEE.source}`, 'u');
 const NAME_BEFORE_ACT = new RegExp(
-  `^.{0,400}?${ENTERPRISE_SUFFIX}(?=[^\\u4e00-\\u9fff、（(和及]|总部|领导|班子|开展|进行|展开|作|做|反馈|进驻|的|企业|党|${INSPECT}|$)`,
+  `^.{0,400}?${ENTERPRISE_SUFFIX}(?=[^\\u4e00-\\u9fff、（()）和及]|总部|领导|班子|开展|进行|展开|作|做|反馈|进驻|的|企业|党|${INSPECT}|$)`,
   'u',
 );
 

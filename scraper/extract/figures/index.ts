@@ -1,7 +1,7 @@
 import type { DocType, Figure, FigureCategory, Sentence } from '../../../src/model/index.ts';
 import type { Quantity } from '../../quantities.ts';
 import { contextsOf, type QuantityContext, type Reading } from './context.ts';
-import { isHeadCount, isPlanned, isVague, NOT_COUNTED, RULES, type Rule } from './rules.ts';
+import { isAspect, isHanDigit, isHeadCount, isPlanned, isVague, NOT_COUNTED, RULES, type Rule } from './rules.ts';
 import { assignScopes } from './scope.ts';
 import { readTables } from './table.ts';
 
@@ -155,10 +155,10 @@ function readSentences(source: FigureSource): Figure[] {
   const knownUnits = new Set<string>();
   let previous: { figure: Figure; context: QuantityContext } | undefined;
   for (const context of contexts) {
-    if (NOT_COUNTED.test(context.quantity.unit) || isPlanned(context)) continue;
+    if (NOT_COUNTED.test(context.quantity.unit) || isPlanned(context) || isAspect(context)) continue;
     const reading =
       inherit(context, previous, source.text) ?? readByRules(context, source.text) ?? repeatUnits(context, knownUnits);
-    if (!reading && !isOther(context)) continue;
+    if (!reading && !isOther(context, source.text)) continue;
     const figure = toFigure(
       reading ?? { category: 'other', start: context.quantity.start, end: context.quantity.end },
       context,
@@ -178,8 +178,10 @@ function readSentences(source: FigureSource): Figure[] {
 }
 
 /** Quantities that count something, though none of the known categories: Arabic numbers or more than one. */
-const isOther = ({ quantity }: QuantityContext): boolean =>
-  quantity.value > 1 && !/^(?:种|点|类|大|字|版|篇|支|批|次|期|场)$/u.test(quantity.unit);
+const isOther = (context: QuantityContext, text: string): boolean =>
+  !isHanDigit(text, context) &&
+  context.quantity.value > 1 &&
+  !/^(?:种|点|类|大|字|版|篇|支|批)$/u.test(context.quantity.unit);
 
 /** Every figure of the text in its order, with scopes; none in a text that is no inspection notice. */
 export function findFigures(source: FigureSource): Figure[] {

@@ -43,7 +43,7 @@ const EARLIER = /此前|以往|历次|十八大以来|上一轮/u;
 
 /** A plan or a target is no figure. */
 const PLANNED = new RegExp(
-  `(?:计划|拟|力争|争取|目标|预计|将(?:于|在|再)?|确保|到\\d{4}年底前|可望|不低于|不少于|至少|每年|每季度|每月|每周|每人|不足)${gap(14)}$`,
+  `(?:计划|拟|力争|争取|目标|预计|将[于在再]|确保|到\\d{4}年底前|可望|不低于|不少于|至少|每年|每季度|每月|每周|每人|不足)${gap(14)}$`,
   'u',
 );
 export const isPlanned = ({ clauseBefore }: QuantityContext): boolean => PLANNED.test(clauseBefore);
@@ -240,7 +240,7 @@ export const RULES: readonly Rule[] = [
   {
     category: 'issues',
     units: THING,
-    before: /(?<!群众反映)(?:问题|不足)(?:共|共计|合计|总计|达|分别为)?$/u,
+    before: /(?<!群众反映)(?:问题|不足|发现问)(?:共|共计|合计|总计|达|分别为)?$/u,
     not: /问题项目|线索|金额/u,
   },
 
@@ -282,7 +282,7 @@ export const RULES: readonly Rule[] = [
     category: 'meetings',
     units: /^[次场]$/u,
     after:
-      /^(?:党组|党委|专题|巡[视察]整改|领导小组|整改|调度|跨运营商|联席|办公室|务虚|民主生活|集体|理论)*[\u4e00-\u9fff]{0,12}?(?:会议|会(?!计)|研讨)/u,
+      /^(?!全会)(?:党组|党委|专题|巡[视察]整改|领导小组|整改|调度|跨运营商|联席|办公室|务虚|民主生活|集体|理论)*[\u4e00-\u9fff]{0,12}?(?:会议|会(?!计)|研讨)/u,
   },
   { category: 'trainings', units: /^[期次场]$/u, before: /(?:培训|培训班|研修班|轮训|宣讲)(?:班)?$/u },
   { category: 'trainings', units: /^[期次场]$/u, after: /^[\u4e00-\u9fff]{0,10}(?:培训|研修班|轮训|进修班)/u },
@@ -295,6 +295,9 @@ export const isHeadCount = ({ quantity, after }: QuantityContext): boolean =>
 /** Quantities that only measure time, ranks or parts of a slogan. */
 export const NOT_COUNTED =
   /^(?:年|月|日|天|个月|小时|分钟|分|秒|岁|届|级|层|倍|个百分点|工作日|个工作日|周|星期|季度|世纪|周年|轮|方面|代|号|楼|米|公里|度|时|点|刻)$/u;
+
+/** 7个方面: aspects, not things. */
+export const isAspect = ({ after }: QuantityContext): boolean => /^(?:方面|环节|维度|层面|领域|角度)/u.test(after);
 
 /** 两个机制, 四方面, 七八个部门: single Han digits count units, but no findings. */
 const FINDINGS: ReadonlySet<FigureCategory> = new Set([

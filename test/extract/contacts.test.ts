@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { findContacts } from '../../scraper/extract/contacts.ts';
+
+const BODY = '整改情况。\n'.repeat(20);
+const read = (line: string) => {
+  const { phones, emails, postal, postcode, hours } = findContacts(`${BODY}${line}`);
+  return {
+    phones: phones.map(({ value }) => value),
+    emails: emails.map(({ value }) => value),
+    postal: postal?.value ?? null,
+    postcode: postcode?.value ?? null,
+    hours: hours?.value ?? null,
+  };
+};
+
+test('several phones share the area code of the first', () => {
+  expect(
+    read('联系方式：电话010-66293348、66293349（工作日8:30至17:00）；邮政编码100033；电子邮箱zgdw@minling.example')
+      .phones,
+  ).toEqual(['010-66293348', '010-66293349']);
+});
+
+test('address, postcode, mail and hours', () => {
+  expect(
+    read(
+      '监督方式：电话：(0536)3270188（工作日上午8:30—12:00）；邮寄地址：青禾市泰和路199号党委办公室，邮编：262500；邮箱：a_b@qhrcb.example。',
+    ),
+  ).toEqual({
+    phones: ['0536-3270188'],
+    emails: ['a_b@qhrcb.example'],
+    postal: '青禾市泰和路199号党委办公室',
+    postcode: '262500',
+    hours: '工作日上午8:30—12:00',
+  });
+});
+
+test.each(['全年受理来电66293348件。', '传真：010-66290001', ''])('no contact: %s', (line) => {
+  expect(read(line).phones).toEqual([]);
+});

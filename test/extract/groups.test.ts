@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { findGroups } from '../../scraper/extract/groups.ts';
+
+const values = (text: string) => findGroups(text).map(({ value }) => value);
+
+test.each<[string, string[]]>([
+  ['中央第六巡视组对中国电信集团有限公司党组开展了常规巡视', ['中央第六巡视组']],
+  ['省委第三、第四、第五巡视组分别向三家企业反馈', ['省委第三巡视组', '省委第四巡视组', '省委第五巡视组']],
+  ['自治区党委第一至第三巡视组受理信访', ['自治区党委第一巡视组', '自治区党委第二巡视组', '自治区党委第三巡视组']],
+  ['十届自治区党委第七轮巡视中，第一至第二巡视组延长受理', ['自治区党委第一巡视组', '自治区党委第二巡视组']],
+  ['市委巡察五组于2020年进驻', ['市委巡察五组']],
+  ['10月22日，集团第二轮“回头看”第二专项巡察组进驻', ['集团第二专项巡察组']],
+  ['海垦集团党委第八轮巡察第三巡察组常规巡察', ['海垦集团党委第三巡察组']],
+  ['受市国资委党委指派，第二巡察组完成反馈', ['市国资委党委第二巡察组']],
+  ['中央第二十一巡视组进驻', ['中央第二十一巡视组']],
+  ['水利厅党组第一巡察组到设计院开展巡察', ['水利厅党组第一巡察组']],
+])('%s', (text, expected) => {
+  expect(values(text)).toEqual(expected);
+});
+
+test.each(['省委巡视组向集团党委反馈', '派出3个巡察组', '第三督导组进驻', '第二采购小组', '督导巡视一行', ''])(
+  'no numbered group: %s',
+  (text) => {
+    expect(values(text)).toEqual([]);
+  },
+);
+
+test('a group that is named again without its body is the same group', () => {
+  expect(values('省委第三巡视组进驻。第三巡视组组长讲话。')).toEqual(['省委第三巡视组']);
+});

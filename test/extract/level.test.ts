@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { findLevel, rankBody } from '../../scraper/extract/level.ts';
+
+test.each([
+  ['中央第六巡视组', 'central'],
+  ['省委第三巡视组', 'province'],
+  ['自治区党委第一巡视组', 'province'],
+  ['市委第四巡视组', 'province'], // only municipalities say 巡视
+  ['市委第四巡察组', 'city'],
+  ['区委第二巡察组', 'county'],
+  ['天府新区党工委第一巡察组', 'county'],
+  ['广州市国资委党委第二巡察组', 'city'],
+  ['省国资委党委第一巡察组', 'province'],
+  ['集团党委第一巡察组', 'group'],
+  ['省联社党委第二巡察组', 'group'],
+  ['水利厅党组第一巡察组', 'province'],
+])('%s is %s', (body, level) => {
+  expect(rankBody(body)).toBe(level);
+});
+
+test.each([
+  ['国务院国资委党委5月8日开会，对2025年第一轮巡视作出安排', 'ministry'],
+  ['省政府国资委党委5个巡察组分头进驻15户企业', 'province'],
+  ['集团公司党委2个巡视组先后进驻4家企业党组织，开展常规巡视', 'group'],
+  ['推进企业内部巡察、强化基层党内监督', 'group'],
+  ['市委3个巡察组从5月下旬起分别巡察3家单位', 'city'],
+])('%s', (text, level) => {
+  expect(findLevel(text)?.value).toBe(level);
+});
+
+test.each([
+  '国企巡视整改：问题与对策',
+  '从5月起，集团的巡察整改进入攻坚期',
+  '党组把巡视反馈问题的整改与生产一起抓',
+  '',
+])('no body is named: %s', (text) => {
+  expect(findLevel(text)).toBeNull();
+});
