@@ -1,9 +1,9 @@
 import { type Html, html, join } from '../html.ts';
 import { type Lang, type Message, translator } from '../i18n/index.ts';
-import type { NoticeRecord, StatedDate } from '../model/index.ts';
+import type { NoticeRecord, Round, StatedDate } from '../model/index.ts';
 import { evidenceAnchor, page, paths } from '../urls.ts';
 import { daysBetween, formatDate } from './dates.ts';
-import { docTypeLabel, kindLabel, levelLabel } from './labels.ts';
+import { docTypeLabel, kindLabel, levelLabel, roundName } from './labels.ts';
 
 /** A fact of the card: its label, and its value with a link to the evidence; null = not stated. */
 export interface FactRow {
@@ -98,10 +98,11 @@ function roundFact(record: NoticeRecord, registered: Round | null, lang: Lang): 
   const { round } = record.inspection;
   if (!round) return null;
   const words = round.text ? html`<span lang="zh-Hans">${cite(record, 'inspection.round', round.text)}</span>` : null;
-  const link = round.id
-    ? html`<a class="more" href="${page(lang, paths.round(round.id))}">${translator(lang)('navRounds')} ${round.id}</a>`
-    : null;
-  return words && link ? html`${words} ${link}` : (words ?? link);
+  const name = registered && roundName(registered, lang);
+  const link =
+    registered &&
+    html`<a href="${page(lang, paths.round(registered.id))}">${name === round.text ? translator(lang)('roundsCovered') : name}</a>`;
+  return words && link ? html`${words} · ${link}` : (words ?? link);
 }
 
 function disclosureFact(record: NoticeRecord, lang: Lang): Html {
