@@ -1,4 +1,5 @@
 import { readNumeral } from './numerals.ts';
+import { matchAt } from './sticky.ts';
 
 /** How a text names a year relative to its own day or to the date before. */
 export type YearWord = 'this' | 'last' | 'next' | 'before-last' | 'same' | 'following';
@@ -117,11 +118,6 @@ function toWritten(start: number, match: RegExpExecArray, numeric = false): Writ
     day,
     numeric,
   };
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 /** A month in Chinese digits without a year needs more to be one: 三月十八日, 三月下旬; 近一月 is a span of time. */

@@ -39,16 +39,11 @@ export const FIXED_EXPRESSIONS: readonly (readonly [expressions: string, reason:
   ['三点一线 三点式 三步走 两步走 三级联动 四级联动 三级联 两级联', 'idioms'],
 ];
 
-const EXPRESSIONS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(
-    Object.groupBy(
-      FIXED_EXPRESSIONS.flatMap(([expressions]) => expressions.split(' ')),
-      (expression) => expression.charAt(0),
-    ),
-  ).map(([head, rows]) => [head, rows ?? []]),
+const EXPRESSIONS: ReadonlyMap<number, readonly string[]> = Map.groupBy(
+  FIXED_EXPRESSIONS.flatMap(([expressions]) => expressions.split(' ')),
+  (expression) => expression.charCodeAt(0),
 );
 
 /** Whether a fixed expression starts at `at`. */
-export function isFixedExpression(text: string, at: number): boolean {
-  return (EXPRESSIONS.get(text.charAt(at)) ?? []).some((expression) => text.startsWith(expression, at));
-}
+export const isFixedExpression = (text: string, at: number): boolean =>
+  EXPRESSIONS.get(text.charCodeAt(at))?.some((expression) => text.startsWith(expression, at)) ?? false;

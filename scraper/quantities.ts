@@ -1,4 +1,7 @@
-import { approximatorAfter, approximatorBefore, findNumerals, type Numeral, skipSpace } from './numerals.ts';
+import { approximatorAfter, approximatorBefore } from './approximators.ts';
+import { skipSpace } from './numeral-context.ts';
+import { findNumerals, type Numeral } from './numerals.ts';
+import { matchAt } from './sticky.ts';
 import { unitAt } from './units.ts';
 
 /**
@@ -36,11 +39,6 @@ const DIVISIBLE = new Set('年 天 个月 小时 周 星期 公里 千米 米 �
 /** Rates are no sums: 500元/吨, 30元/平方米. */
 const PER_UNIT = /[/／]([一-龥]{1,3}|[A-Za-z]{1,3}[²³]?)/y;
 const PER_EACH = /每(?=[吨平立公千亩米人户个度])/y;
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
 
 function compoundUnit(text: string, at: number): UnitReading | null {
   const half = matchAt(HALF_UNIT, text, at);
@@ -110,10 +108,10 @@ function joinRanges(text: string, quantities: readonly Quantity[]): Quantity[] {
   return joined;
 }
 
-/** Every numeral of the text that has a unit, in order, never overlapping. */
-export function findQuantities(text: string): Quantity[] {
+/** Every numeral of the text that has a unit, in order, never overlapping; `numerals` where they were read before. */
+export function findQuantities(text: string, numerals: readonly Numeral[] = findNumerals(text)): Quantity[] {
   return joinRanges(
     text,
-    findNumerals(text).flatMap((numeral) => quantityOf(text, numeral) ?? []),
+    numerals.flatMap((numeral) => quantityOf(text, numeral) ?? []),
   );
 }

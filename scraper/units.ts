@@ -131,13 +131,9 @@ function unitForms(words: string, after: UnitForm['after']): UnitForm[] {
 const byLengthDescending = (a: UnitForm, b: UnitForm): number => b.form.length - a.form.length;
 
 /** The forms by their first character, longest first: 人次 is tried before 人, 个百分点 before 个. */
-const UNITS_BY_HEAD: ReadonlyMap<string, readonly UnitForm[]> = new Map(
-  Object.entries(
-    Object.groupBy(
-      [...unitForms(ANY, 'any'), ...unitForms(TWO, 'two'), ...unitForms(DIGITS, 'digits')].sort(byLengthDescending),
-      (row) => row.form.charAt(0),
-    ),
-  ).map(([head, rows]) => [head, rows ?? []]),
+const UNITS_BY_HEAD: ReadonlyMap<number, readonly UnitForm[]> = Map.groupBy(
+  [...unitForms(ANY, 'any'), ...unitForms(TWO, 'two'), ...unitForms(DIGITS, 'digits')].sort(byLengthDescending),
+  ({ form }) => form.charCodeAt(0),
 );
 
 const LATIN = /[A-Za-z]/;
@@ -157,7 +153,7 @@ function isUnitBefore(text: string, end: number, row: UnitForm): boolean {
 
 /** The unit that starts at `at`, or null. */
 export function unitAt(text: string, at: number): UnitForm | null {
-  for (const row of UNITS_BY_HEAD.get(text.charAt(at)) ?? []) {
+  for (const row of UNITS_BY_HEAD.get(text.charCodeAt(at)) ?? []) {
     if (text.startsWith(row.form, at) && isUnitBefore(text, at + row.form.length, row)) return row;
   }
   return null;

@@ -218,7 +218,7 @@ describe('laws', () => {
         }
         expect(findDates(text, { published })).toEqual({ dates, periods: spans });
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -259,8 +259,9 @@ describe('laws', () => {
     '2019年3月5日 ',
   ])('reads 200,000 characters of %s in linear time', (piece) => {
     const text = piece.repeat(200_000 / piece.length);
-    const started = performance.now();
+    const before = process.cpuUsage();
     findDates(text, { published: '2021-01-15' });
-    expect(performance.now() - started).toBeLessThan(3_000);
+    // processor time, so that a busy machine does not fail it; quadratic time would need minutes
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3_000);
   });
 });

@@ -268,7 +268,7 @@ describe('laws', () => {
         }));
         expect(findNumerals(`${a}\n${b}`)).toEqual([...first, ...shifted]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -292,8 +292,9 @@ describe('laws', () => {
     '“一',
   ])('reads 200,000 characters of %s in linear time, with no absurd value', (piece) => {
     const text = piece.repeat(200_000 / piece.length);
-    const started = performance.now();
+    const before = process.cpuUsage();
     for (const { value } of findNumerals(text)) expect(value).toBeLessThan(1e16);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    // processor time, so that a busy machine does not fail it; quadratic time would need minutes
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3_000);
   });
 });

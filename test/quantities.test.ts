@@ -146,7 +146,7 @@ describe('laws', () => {
         }));
         expect(findQuantities(`${a}\n${b}`)).toEqual([...first, ...shifted]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -154,9 +154,10 @@ describe('laws', () => {
     'reads 200,000 characters of %s in linear time',
     (piece) => {
       const text = piece.repeat(200_000 / piece.length);
-      const started = performance.now();
+      const before = process.cpuUsage();
       for (const { value } of findQuantities(text)) expect(value).toBeLessThan(1e16);
-      expect(performance.now() - started).toBeLessThan(3_000);
+      // processor time, so that a busy machine does not fail it; quadratic time would need minutes
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(3_000);
     },
   );
 });
