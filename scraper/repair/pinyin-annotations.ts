@@ -104,14 +104,12 @@ function annotations(text: string, pattern: RegExp): Annotation[] {
   return found;
 }
 
-/** A space after an annotation goes with it where it has one before it too, or where the page sets one after every other. */
+/** A page that sets its annotations apart on both sides, or a space after each: 產 (chǎn) 業 (yè) 集團. */
 function withSpaceAfter(found: readonly Annotation[], text: string): Annotation[] {
-  const spaced = found.filter(({ end }) => text[end] === ' ').length;
-  const isHabit = spaced >= 2 && spaced * 2 >= found.length;
-  return found.map((annotation) => {
-    const isOwn = text[annotation.end] === ' ' && (isHabit || text[annotation.start] === ' ');
-    return isOwn ? { ...annotation, end: annotation.end + 1 } : annotation;
-  });
+  const spaced = found.filter(({ end }) => text[end] === ' ');
+  const isHabit = spaced.length * 2 >= found.length && (spaced.length > 1 || text[spaced[0]?.start ?? 0] === ' ');
+  if (!isHabit) return [...found];
+  return found.map((one) => (text[one.end] === ' ' ? { ...one, end: one.end + 1 } : one));
 }
 
 const LEAST_UNTONED = 3;

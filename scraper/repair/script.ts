@@ -27,7 +27,7 @@ const PHRASES: readonly (readonly [words: string, reason: string])[] = [
     '覆 for 復/複, usual in Hong Kong and in careless conversions',
   ],
   ['藉力>借力 藉鑒>借鉴 藉鑑>借鉴 藉用>借用 藉調>借调', '藉 for 借'],
-  ['利慾薰心>利欲熏心 薰陶>熏陶 薰染>熏染 鉅著>巨著 座標>坐标', 'the spelling of the mainland'],
+  ['利慾薰心>利欲熏心 薰陶>熏陶 薰染>熏染 鉅著>巨著 座標>坐标 甚麼>什么 甚麽>什么', 'the spelling of the mainland'],
   ['二噁英', 'the usual spelling also in Simplified text'],
 ];
 

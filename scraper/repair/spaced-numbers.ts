@@ -29,7 +29,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** A line at least this long may have been broken by the page’s width. */
 const LEAST_WRAPPED = 12;
 
-const DATE_PART = /^(?:年|月(?![台嫂])|日(?![常报益均夜])|时(?![间期代候任刻])|号)/;
+const DATE_PART = /^(?:年|月(?![台嫂刊])|日(?![常报益均夜])|时(?![间期代候任刻])|号)/;
 const MAGNITUDE = /^[万亿](?![一分象事物千般全科达])/;
 /** Units that more often begin the word after a number (手机, 张某, 省委) or count nothing (04 版). */
 const NOT_COUNTED = '版手代角票股字口面本双对组队班包车门课国省市县村镇乡部点段片把张头包';
@@ -110,14 +110,15 @@ function isPlausible(digits: string, text: string, start: number, counted: numbe
 /** Whether all chunks are one number. `counted` is where its unit stands. */
 function isOneNumber(cluster: Cluster, text: string, counted: number): boolean {
   const { chunks, gaps, start } = cluster;
+  const joined = chunks.map((chunk, index) => chunk + (gaps[index]?.text ?? '')).join('');
   const before = precedingCharacter(text, start);
-  if (!BEFORE_NUMBER.test(before)) return false;
+  const isYear = YEAR.test(joined) && text[counted] === '年';
+  if (!BEFORE_NUMBER.test(before) && !(before === '' && isYear)) return false;
   // 。3. 5个 is the third item of a list
   const hasPointBeforeGap = gaps.some((gap) => gap.text === '.' && text[gap.start] === '.');
   if (hasPointBeforeGap && !/[㐀-鿿，、]/.test(before)) return false;
   if (YEAR.test(chunks[0] ?? '') && text[counted] !== '年') return false;
   if (!gaps.every((_, index) => isGapInside(cluster, index, text, counted))) return false;
-  const joined = chunks.map((chunk, index) => chunk + (gaps[index]?.text ?? '')).join('');
   return isPlausible(joined, text, start, counted);
 }
 
