@@ -1,10 +1,10 @@
 import { linesOf, type PageLine } from './body/lines.ts';
-import { findMain, type JudgedLine, judgeLines } from './body/main.ts';
+import { commonBox, findMain, isInside, isLinked, type JudgedLine, judgeLines, withoutInserted } from './body/main.ts';
 import { select } from './body/select.ts';
-import { type FoundTitle, findTitle } from './body/title.ts';
+import { type FoundTitle, findTitle, statedPlaces } from './body/title.ts';
 import { type PageNode, type PageTree, parsePage } from './body/tree.ts';
 import type { Decoded } from './decode.ts';
-import { isProse, signatureEnd } from './repair/page-furniture.ts';
+import { foldLine, judgeText, signatureEnd } from './repair/page-furniture.ts';
 
 /** The notice on a page, with the damage it carries: the repairs come after this. */
 export interface Body {
@@ -49,47 +49,97 @@ function attachmentsOf(root: PageNode): string[] {
   return [...found];
 }
 
-/** Index of the first running text. */
-const firstProse = (lines: readonly JudgedLine[]): number =>
-  lines.findIndex(({ folded, mass }) => mass > 0 && isProse(folded));
-
-/** What the title leaves above itself is the page's: menus, the column, the page of a newspaper. */
-function belowTitle(lines: readonly JudgedLine[], title: FoundTitle | null): JudgedLine[] {
-  const last = Math.max(-1, ...(title?.lines ?? []));
-  const above = lines.slice(0, last + 1).reduce((sum, { mass }) => sum + mass, 0);
-  const all = lines.reduce((sum, { mass }) => sum + mass, 0);
-  return last >= 0 && above < all / 10 ? lines.slice(last + 1) : lines.filter((_, i) => !title?.lines.includes(i));
-}
-
-/** The chosen lines without what stands between them and belongs to the page. */
-function ownLines(lines: readonly JudgedLine[], title: FoundTitle | null): JudgedLine[] {
-  const squeezed = title ? squeeze(title.text) : '';
-  const below = belowTitle(lines, title).filter(
-    (line, i) => !line.furniture && !line.hidden && !(i < HEADER_LINES && squeeze(line.text) === squeezed),
-  );
-  const start = firstProse(below);
-  const kept = below.filter((line, i) => i >= start || !line.publication);
-  const signed = signatureEnd(kept.map(({ folded }) => folded));
-  return kept.filter(
-    (line, i) => signed < 0 || i <= signed || line.mass > 0 || /^附件|^附[:：]|电话|邮|地址/.test(line.folded),
-  );
-}
-
 const squeeze = (text: string): string => text.replace(/[\s\u3000\u00a0]+/g, '');
 
-/** How many lines above and below the title may state its publication: the date of the day in the page's banner stands further up. */
+/** Index of the first running text at or after a line; the number of lines where there is none. */
+function firstProse(lines: readonly JudgedLine[], from: number): number {
+  const at = lines.findIndex((line, i) => i >= from && line.mass > 0 && (line.prose || line.row));
+  return at < 0 ? lines.length : at;
+}
+
+/** A box that says the beginning of the text, or the description in the page's head, before the text does. */
+function isSummary(line: JudgedLine, i: number, lines: readonly JudgedLine[], description: string): boolean {
+  const words = squeeze(line.text);
+  if (i >= NEAR || words.length < 10) return false;
+  return (
+    lines.some((other, k) => k > i && other.text.length > 0 && squeeze(other.text).startsWith(words)) ||
+    (description.length > words.length &&
+      description.startsWith(words) &&
+      lines.length > i + 3 &&
+      squeeze(
+        lines
+          .slice(i + 1)
+          .map(({ text }) => text)
+          .join(''),
+      ).includes(words))
+  );
+}
+
+/** A link that names an attachment belongs to the text; other lines that are links lead away from it. */
+const isAttachmentLine = (line: JudgedLine): boolean =>
+  /^附件|^附[::]|\.(?:pdf|docx?|xlsx?|wps)/i.test(line.folded) || /^\d[.、]/.test(line.folded);
+
+const EDITOR_AT_END =
+  /\s*[（(【[]\s*(?:责任编辑|责编|责任编辑|編輯|编辑|审核|校对|責任編輯)\s*[:：][^（）()【】[\]]{0,30}[）)】\]]$/;
+
+/** The lines of the text proper: what the page has put before, between and after them is gone. */
+function ownLines(
+  lines: readonly JudgedLine[],
+  title: FoundTitle | null,
+  description: string,
+): { own: JudgedLine[]; publication: JudgedLine[] } {
+  const named = title ? squeeze(title.text) : '';
+  const visible = lines.filter(
+    (line, i) =>
+      !line.furniture &&
+      !(line.hidden && !lines.every(({ hidden }) => hidden)) &&
+      !(i < HEADER_LINES && squeeze(line.text) === named),
+  );
+  const prose = firstProse(visible, 0);
+  const unlinked = visible.filter((line, i) => !isLinked(line) || isAttachmentLine(line) || (i > prose && line.prose));
+  const head = firstProse(unlinked, 0);
+  const isHeader = (line: JudgedLine, i: number): boolean => i < head && (line.publication || isStamp(line));
+  const publication = unlinked.filter(isHeader);
+  const texts = unlinked
+    .filter((line, i) => !isHeader(line, i))
+    .filter((line, i, all) => !isSummary(line, i, all, description));
+  const verdicts = judgeText([foldLine(title?.text ?? ''), ...texts.map(({ folded }) => folded)]).slice(1);
+  const kept = texts.filter((line, i) => verdicts[i] === 'keep' || line.row);
+  const signed = signatureEnd(kept.map(({ folded }) => folded));
+  const box = signed >= 0 ? commonBox(kept.slice(0, signed + 1)) : null;
+  return {
+    own: kept
+      .filter((line, i) => i <= signed || box === null || isInside(line.block, box))
+      .map((line) => ({ ...line, text: line.text.replace(EDITOR_AT_END, '') })),
+    publication: [...publication, ...texts.filter((line, i) => verdicts[i] === 'publication' && !line.row)],
+  };
+}
+
+/** A short line under the title with a date and no sentence: 原创 党群部 示例集团 2024-04-12 17:00 */
+const isStamp = ({ folded }: JudgedLine): boolean =>
+  folded.length <= 60 &&
+  /(?:19|20)\d\d[-./年] ?\d{1,2}[-./月] ?\d{1,2}/.test(folded) &&
+  !/[，。；“《]/.test(folded) &&
+  !/^[(（]/.test(folded);
+
+/** How many lines above the title may state its publication: the date of the day in the page's banner stands further up. */
 const NEAR = 4;
 const HEADER_LINES = 12;
 
-function publicationOf(lines: readonly JudgedLine[], first: number, title: FoundTitle | null): string[] {
-  const top = Math.min(first, ...(title?.lines ?? [first]));
-  const near = (line: JudgedLine, i: number): boolean =>
-    i >= top - NEAR &&
-    i < first + HEADER_LINES &&
-    line.publication &&
-    !line.hidden &&
-    line.linked <= line.text.length * 0.7;
-  return lines.filter(near).map(({ text }) => text);
+/** The banner's date of the day: a date with its weekday above the title. */
+const TODAY = /(?:星期|周)[一二三四五六日天]/;
+
+/** Publication lines between the lines above the title and the first running text. */
+function publicationOf(lines: readonly JudgedLine[], title: FoundTitle | null, prose: number): JudgedLine[] {
+  const top = Math.min(prose, ...(title?.lines ?? []));
+  return lines.filter(
+    (line, i) =>
+      i >= top - NEAR &&
+      i < prose &&
+      (i > top ? line.publication || isStamp(line) : line.publication && !TODAY.test(line.folded)) &&
+      !line.hidden &&
+      line.linked <= line.text.length * 0.7,
+  );
 }
 
 function selectLines(root: PageNode, selector: string | undefined, warnings: string[]): PageLine[] {
@@ -103,38 +153,79 @@ function selectLines(root: PageNode, selector: string | undefined, warnings: str
   return lines;
 }
 
+interface Choice {
+  lines: readonly JudgedLine[];
+  title: FoundTitle | null;
+  method: Body['method'];
+  publication: JudgedLine[];
+}
+
+/** By the source's own selectors. */
+function chooseSelected(page: PageTree, lines: readonly JudgedLine[], selected: readonly PageLine[]): Choice {
+  const own = judgeLines(selected);
+  const start = lines.findIndex(({ text, block }) => text === own[0]?.text && block === own[0]?.block);
+  const prose = firstProse(lines, Math.max(0, start));
+  const title = findTitle(page, lines, prose);
+  const shown = new Set(title?.lines.map((i) => (lines[i] as JudgedLine).block));
+  return {
+    lines: own.filter(({ block }) => !shown.has(block)),
+    title,
+    method: 'selectors',
+    publication: publicationOf(lines, title, prose),
+  };
+}
+
+/** By the density of running text. */
+function chooseDense(page: PageTree, lines: readonly JudgedLine[]): Choice {
+  const main = findMain(page.root, lines, statedPlaces(page, lines));
+  const prose = main ? firstProse(lines, main.first) : lines.length;
+  const title = findTitle(page, lines, prose);
+  if (!main)
+    return {
+      lines: [],
+      title,
+      method: 'general',
+      publication: publicationOf(lines, title, Math.min(prose, Math.max(-1, ...(title?.lines ?? [])) + HEADER_LINES)),
+    };
+  // What the title leaves above itself is the page's: menus, the column, the page of a newspaper.
+  const first = Math.max(main.first, Math.max(-1, ...(title?.lines ?? [])) + 1);
+  return {
+    lines: withoutInserted(lines.slice(first, main.last + 1), main.container),
+    title,
+    method: 'general',
+    publication: publicationOf(lines, title, prose),
+  };
+}
+
+const descriptionOf = (page: PageTree): string =>
+  squeeze(page.meta.find(({ name }) => /^(?:og:)?description$/i.test(name))?.content ?? '');
+
 function readPage(html: string, hints: BodyHints): Body {
   const page = parsePage(html, hints.url);
   const warnings: string[] = [];
   const lines = judgeLines(linesOf(page.root));
-  const { meta } = page;
-  const attachments = attachmentsOf(page.root);
   const selected = selectLines(page.root, hints.selectors?.body, warnings);
+  const choice = selected.length > 0 ? chooseSelected(page, lines, selected) : chooseDense(page, lines);
   const chosenTitle = selectLines(page.root, hints.selectors?.title, warnings)
     .map(({ text }) => text)
     .join('');
   const dates = selectLines(page.root, hints.selectors?.date, warnings).map(({ text }) => text);
-  const main = selected.length > 0 ? null : findMain(page.root, lines);
-  const first = main
-    ? main.first
-    : Math.max(
-        0,
-        lines.findIndex(({ text }) => text === selected[0]?.text),
-      );
-  const title: FoundTitle | null = chosenTitle
-    ? { text: chosenTitle, lines: [] }
-    : findTitle(page, lines, main || selected.length > 0 ? first : lines.length - 1);
-  const chosen = main ? lines.slice(main.first, main.last + 1) : judgeLines(selected);
-  const shift = main ? main.first : lines.length;
-  const own = ownLines(chosen, title && { ...title, lines: title.lines.map((i) => i - shift) });
+  const title = chosenTitle || choice.title?.text || null;
+  const { own, publication } = ownLines(
+    choice.lines,
+    title === null ? null : { text: title, lines: [] },
+    descriptionOf(page),
+  );
+  const attachments = attachmentsOf(page.root);
   if (own.length === 0) warnings.push(emptyReason(page, html, attachments));
-  const paragraphs = own.map(({ text }) => text);
   return {
-    title: title?.text ?? null,
-    text: [...(title ? [title.text] : []), ...paragraphs].join('\n'),
-    publicationLines: dates.length > 0 ? dates : publicationOf(lines, first, title),
-    meta,
-    method: selected.length > 0 ? 'selectors' : 'general',
+    title,
+    text: [...(title === null ? [] : [title]), ...own.map(({ text }) => text)].join('\n'),
+    publicationLines: [
+      ...new Set([...dates, ...choice.publication.map(({ text }) => text), ...publication.map(({ text }) => text)]),
+    ],
+    meta: page.meta,
+    method: choice.method,
     attachments,
     warnings,
   };

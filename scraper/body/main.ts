@@ -17,9 +17,11 @@ export interface JudgedLine extends PageLine {
   mass: number;
   furniture: boolean;
   publication: boolean;
+  /** Running text: a sentence, or a line too long for a heading. */
+  prose: boolean;
 }
 
-/** Where the text of a page stands: the element that holds it and the lines of it, in reading order. */
+/** Where the text of a page stands: the lines from `first` to `last`, in the element `container`. */
 export interface MainPart {
   container: PageNode;
   first: number;
@@ -31,8 +33,12 @@ export interface MainPart {
  * since many a template calls its text “news-list-right” or “article-footer”.
  */
 const SURROUNDING =
-  /(?:^|[-_\s])(?:comments?|replys?|respond|foot(?:er)?|bottom|copyright|nav(?:bar|igation)?|menu|side(?:bar|nav)?|aside|relat(?:ed|ive)\w*|recommend\w*|tuijian|hot\w*|rank\w*|paihang|share\w*|bdshare\w*|toolbar|tools?|crumbs?|breadcrumbs?|position|location|login|search\w*|banner|advert\w*|ads?|gg|links?|friendlink\w*|yqlj|pager|pagination|prev|next|context|vote|digg|tags?|disclaimer|statement|cookie\w*|popup|modal|dialog|qrcode|ewm|float\w*|xgxw|xgyd|xglj|about-?us|profile|widget)(?:$|[-_\s\d])/i;
-const SURROUNDING_TAGS = new Set(['nav', 'footer', 'aside', 'menu', 'figcaption', 'dialog']);
+  /(?:^|[-_\s])(?:comments?|replys?|respond|foot(?:er)?|bottom|copyright|nav(?:bar|igation)?|menu|side(?:bar|nav)?|aside|relat(?:ed|ive)\w*|recommend\w*|tuijian|hot\w*|rank\w*|paihang|share\w*|bdshare\w*|toolbar|tools?|crumbs?|breadcrumbs?|position|location|login|search\w*|banner|advert\w*|ads?|gg|links?|friendlink\w*|yqlj|pager|pagination|prev|next|vote|digg|tags?|disclaimer|cookie\w*|popup|modal|dialog|qrcode|ewm|float\w*|xgxw|xgyd|xglj|about-?us|mega\w*|dropdown\w*)(?:$|[-_\s\d])/i;
+const SURROUNDING_TAGS = new Set(['nav', 'footer', 'aside', 'menu', 'dialog']);
+/** Of these a whole box inside the text is dropped, if it holds little of it. */
+const INSERTED =
+  /(?:^|[-_\s])(?:comments?|respond|jp-relatedposts|relatedposts?|related|recommend\w*|tuijian|sharedaddy|share|bdshare\w*|social\w*|ads?|advert\w*|adbox|gg|guanggao|vote|digg|newdigg|pager|pagination|prev|next|copyright|qrcode|ewm|erweima|summary|abstract|intro|digest|zhaiyao|daodu|caption|toc|author-box|article-editor|editor-name|print-?(?:btn|tool)|toolbar|article-tool)(?:$|[-_\s\d])/i;
+const INSERTED_TAGS = new Set(['nav', 'footer', 'aside', 'figcaption', 'dialog']);
 /** Names of the box that holds the text; weak as well. */
 const HOLDING =
   /(?:^|[-_\s])(?:articles?|art(?:icle)?-?(?:con|content|body|text|main)\w*|content\w*|con|conts?|contxt|entry-content|post-?(?:content|body)|detail\w*|news_?(?:con|content|text|body|detail)\w*|v_news_content|vsb_content\w*|trs_\w+|trs-\w+|zoom|ozoom|js_content|rich_media_content|founder-content|enpcontent|text|txt|zw|zhengwen|nr|neirong|main-?text|article_content|uc_content|fontzoom|cas_content|pages_content|view)(?:$|[-_\s\d])/i;
@@ -54,64 +60,24 @@ const LINK_SHARE = 0.5;
 const NUMBERED =
   /^(?:第?[一二三四五六七八九十]{1,3}(?:部分)?[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])/;
 
+export const isLinked = (line: PageLine): boolean => line.linked > line.text.length * LINK_SHARE;
+
 /** How much running text a line holds. Menus and lists of titles have links or no punctuation. */
-function massOf(line: PageLine, folded: string, furniture: boolean): number {
-  const length = line.text.length;
-  if (furniture || line.linked > length * LINK_SHARE) return 0;
-  const own = length - line.linked;
-  if (line.row) return own;
-  if (isProse(folded)) return own;
-  if (/[，,、：:]/.test(folded) && length >= 15) return own * 0.5;
-  return NUMBERED.test(line.text) && length >= 6 ? own * 0.3 : 0;
+function massOf(line: PageLine, folded: string): number {
+  if (isLinked(line)) return 0;
+  const own = line.text.length - line.linked;
+  if (line.row || isProse(folded)) return own;
+  if (/[，,、：:]/.test(folded) && own >= 15) return own * 0.5;
+  return NUMBERED.test(line.text) && own >= 6 ? own * 0.3 : 0;
 }
 
-export function judgeLines(lines: readonly PageLine[]): JudgedLine[] {
-  const known = new Map<PageNode, number>();
-  return lines.map((line) => {
-    const folded = foldLine(line.text);
-    const furniture =
-      furnitureReason(folded) !== null ||
-      isListHeading(folded) ||
-      (line.linked > 0 && folded.length <= 120 && isBreadcrumb(folded));
-    const weight = weightOf(line.block, known) * (line.hidden ? 0.05 : 1);
-    return {
-      ...line,
-      folded,
-      furniture,
-      publication: isPublicationLine(folded),
-      mass: massOf(line, folded, furniture) * weight,
-    };
-  });
-}
-
-/** A box that holds nearly all running text of a wider one is the better guess; below this share the wider one keeps it. */
-const SHARE = 0.8;
-
-/** Goes down from the page to the smallest box that still holds most of the running text. */
-function findContainer(root: PageNode, lines: readonly JudgedLine[]): PageNode {
-  const mass = new Map<PageNode, number>();
-  const count = new Map<PageNode, number>();
-  for (const line of lines) {
-    if (line.mass === 0) continue;
-    for (const node of ancestors(line.block)) {
-      mass.set(node, (mass.get(node) ?? 0) + line.mass);
-      count.set(node, (count.get(node) ?? 0) + 1);
-    }
-  }
-  let at = root;
-  for (;;) {
-    let best: PageNode | null = null;
-    for (const child of at.children) if ((mass.get(child) ?? 0) > (best ? (mass.get(best) ?? 0) : 0)) best = child;
-    if (!best || (mass.get(best) ?? 0) < SHARE * (mass.get(at) ?? 0)) return at;
-    // A single long paragraph is no container: signature and headings stand beside it.
-    if (
-      best.name === 'p' ||
-      best.name === 'li' ||
-      (count.get(best) === 1 && lines.some(({ block, row }) => block === best && (row || best.children.length > 0)))
-    )
-      return at;
-    at = best;
-  }
+function judgeLine(line: PageLine, known: Map<PageNode, number>): JudgedLine {
+  const folded = foldLine(line.text);
+  const furniture =
+    furnitureReason(folded) !== null || (line.linked > 0 && folded.length <= 120 && isBreadcrumb(folded));
+  const publication = isPublicationLine(folded);
+  const weight = furniture || (publication && !line.row) ? 0 : weightOf(line.block, known) * (line.hidden ? 0.05 : 1);
+  return { ...line, folded, furniture, publication, prose: isProse(folded), mass: massOf(line, folded) * weight };
 }
 
 const isInside = (node: PageNode, container: PageNode): boolean => {
@@ -119,19 +85,134 @@ const isInside = (node: PageNode, container: PageNode): boolean => {
   return false;
 };
 
+/** Elements that hold a list under its heading; the box of a whole column holds more. */
+const MAX_BOX_LEVELS = 3;
+
+/**
+ * What a heading such as 相关新闻 or 网友评论 stands over: the rest of its box, sentences too, as long as most of the page's
+ * text is elsewhere; in a flat page the lines up to the next running text.
+ */
+function markLists(lines: readonly JudgedLine[]): JudgedLine[] {
+  const total = lines.reduce((sum, { mass }) => sum + mass, 0);
+  const marked = new Set<number>();
+  for (const [at, heading] of lines.entries()) {
+    if (marked.has(at) || !isListHeading(heading.folded) || heading.row) continue;
+    marked.add(at);
+    let box: PageNode | null = heading.block;
+    let end = at;
+    for (let level = 0; level < MAX_BOX_LEVELS && box; level++) {
+      const inside: PageNode = box;
+      let last = at;
+      let mass = 0;
+      while (last + 1 < lines.length && isInside((lines[last + 1] as JudgedLine).block, inside))
+        mass += (lines[++last] as JudgedLine).mass;
+      const before = at > 0 && isInside((lines[at - 1] as JudgedLine).block, inside);
+      if (mass > total * 0.35) break;
+      end = last;
+      if (before) break;
+      box = box.parent;
+    }
+    if (end === at)
+      while (
+        end + 1 < lines.length &&
+        !(lines[end + 1] as JudgedLine).prose &&
+        (isLinked(lines[end + 1] as JudgedLine) || (lines[end + 1] as JudgedLine).mass === 0) &&
+        (lines[end + 1] as JudgedLine).heading === 0
+      )
+        end++;
+    for (let i = at + 1; i <= end; i++) marked.add(i);
+  }
+  return lines.map((line, i) => (marked.has(i) ? { ...line, furniture: true, mass: 0 } : line));
+}
+
+export function judgeLines(lines: readonly PageLine[]): JudgedLine[] {
+  const known = new Map<PageNode, number>();
+  return markLists(lines.map((line) => judgeLine(line, known)));
+}
+
+/** A box that holds nearly all running text of a wider one is the better guess; below this share the wider one keeps it. */
+const SHARE = 0.8;
+/** With the title inside it, less will do. */
+const SHARE_WITH_TITLE = 0.45;
+
+/** Goes down from the page to the smallest box that still holds most of the running text. */
+function findContainer(root: PageNode, lines: readonly JudgedLine[], titleLines: ReadonlySet<number>): PageNode {
+  const mass = new Map<PageNode, number>();
+  const count = new Map<PageNode, number>();
+  const titled = new Set<PageNode>();
+  for (const [i, line] of lines.entries()) {
+    if (titleLines.has(i)) for (const node of ancestors(line.block)) titled.add(node);
+    if (line.mass === 0) continue;
+    for (const node of ancestors(line.block)) {
+      mass.set(node, (mass.get(node) ?? 0) + line.mass);
+      count.set(node, (count.get(node) ?? 0) + 1);
+    }
+  }
+  const massIn = (node: PageNode): number => mass.get(node) ?? 0;
+  let at = root;
+  for (;;) {
+    let best: PageNode | null = null;
+    for (const child of at.children) if (massIn(child) > (best ? massIn(best) : 0)) best = child;
+    const share = best ? massIn(best) / massIn(at) : 0;
+    if (!best || share < (titled.has(best) ? SHARE_WITH_TITLE : SHARE)) return at;
+    // A single long paragraph is no container: signature and headings stand beside it.
+    const alone = count.get(best) === 1 && lines.some(({ block, mass: own }) => block === best && own > 0);
+    if (best.name === 'p' || best.name === 'li' || alone) return at;
+    at = best;
+  }
+}
+
 /** A line that may continue a text beyond its box: running text, a table row, a signature; no link, no furniture. */
-const belongs = (line: JudgedLine): boolean =>
-  !line.furniture && !line.publication && !line.hidden && line.linked <= line.text.length * LINK_SHARE && line.mass > 0;
+const belongs = (line: JudgedLine): boolean => !line.furniture && !line.hidden && line.mass > 0;
 
 /** The page's text: the box found, with the lines right before and after it that continue it. Null where nothing on the page is running text. */
-export function findMain(root: PageNode, lines: readonly JudgedLine[]): MainPart | null {
+export function findMain(root: PageNode, lines: readonly JudgedLine[], titleLines: readonly number[]): MainPart | null {
   if (!lines.some(({ mass }) => mass > 0)) return null;
-  const container = findContainer(root, lines);
-  const inside = lines.flatMap((line, i) => (isInside(line.block, container) ? [i] : []));
-  let first = inside[0];
-  let last = inside.at(-1);
-  if (first === undefined || last === undefined) return null;
-  while (first > 0 && belongs(lines[first - 1] as JudgedLine)) first--;
+  const titles = new Set(titleLines);
+  const container = findContainer(root, lines, titles);
+  let first = lines.findIndex((line) => isInside(line.block, container));
+  let last = lines.findLastIndex((line) => isInside(line.block, container));
+  while (first > 0 && !titles.has(first - 1) && belongs(lines[first - 1] as JudgedLine)) first--;
   while (last + 1 < lines.length && belongs(lines[last + 1] as JudgedLine)) last++;
   return { container, first, last };
 }
+
+/** A box inside the text that holds more of it than this is part of it, whatever its name. */
+const MAX_INSERTED = 0.25;
+
+/** The lines of a text without the boxes that the page has put into it: adverts, share buttons, related articles, captions. */
+export function withoutInserted(lines: readonly JudgedLine[], container: PageNode): JudgedLine[] {
+  const length = new Map<PageNode, number>();
+  const boxes = lines.map((line) => {
+    for (const node of ancestors(line.block)) {
+      if (node === container) return null;
+      if (INSERTED_TAGS.has(node.name) || INSERTED.test(nameOf(node))) {
+        length.set(node, (length.get(node) ?? 0) + line.text.length);
+        return node;
+      }
+    }
+    return null;
+  });
+  const total = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return lines.filter((_, i) => {
+    const box = boxes[i];
+    return !box || (length.get(box) ?? 0) > total * MAX_INSERTED;
+  });
+}
+
+/** The innermost element that holds all of these lines. */
+export function commonBox(lines: readonly JudgedLine[]): PageNode | null {
+  let common: PageNode[] | null = null;
+  for (const { block } of lines) {
+    const path = [...ancestors(block)].toReversed();
+    if (common === null) common = path;
+    else {
+      let depth = 0;
+      while (depth < common.length && common[depth] === path[depth]) depth++;
+      common = common.slice(0, depth);
+    }
+  }
+  return common?.at(-1) ?? null;
+}
+
+export { isInside };

@@ -9,12 +9,15 @@ import type { Edit, Repair } from './edit.ts';
 
 /** Traditional characters of the words below; pages are folded for matching only, never rewritten here. */
 const TRADITIONAL =
-  '來来發发佈布時时間间瀏浏覽览閱阅讀读責责編编輯辑點点擊击當当關关鏈链連连結结頁页頂顶閉闭體体號号轉转掃扫碼码圖图攝摄權权聲声網网聯联繫系電电話话評评論论舉举報报錄录註注冊册載载復复製制導导熱热門门標标題题簽签類类審审校校對对監监製制訂订閱阅數数據据庫库視视頻频爲为為为訪访問问總总繁繁體体簡简機机構构備备證证務务條条級级單单位位稱称書书紀纪檢检幾几張张後后見见長长開开過过進进還还這这們们個个會会讓让請请';
+  '來来發发佈布時时間间瀏浏覽览閱阅讀读責责編编輯辑點点擊击當当關关鏈链連连結结頁页頂顶閉闭體体號号轉转掃扫碼码圖图攝摄權权聲声網网聯联繫系電电話话評评論论舉举報报錄录註注冊册載载復复製制導导熱热門门標标題题簽签類类審审校校對对監监製制訂订閱阅數数據据庫库視视頻频爲为為为訪访問问總总繁繁體体簡简機机構构備备證证務务條条級级單单位位稱称書书紀纪檢检幾几張张後后見见長长開开過过進进還还這这們们個个會会讓让請请黨党組组國国團团產产業业務务員员導导係系銀银領领';
 const SIMPLE = new Map<string, string>();
 for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) SIMPLE.set(TRADITIONAL[i] as string, TRADITIONAL[i + 1] as string);
 
 /** Lines longer than this are never furniture by their words. */
 const MAX_LINE = 400;
+
+/** The mark of a paywall, and what a Word export leaves inside the text. */
+const MARKS = /🔒|\[bookmark: ?[^\]\n]{0,80}\]/g;
 
 /** A line for matching: compatibility forms and Traditional characters folded, bracketed pinyin and repeated spaces dropped. */
 export function foldLine(line: string): string {
@@ -24,6 +27,7 @@ export function foldLine(line: string): string {
     .replace(/\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7} ?\)/gi, '')
     .replace(/[\u4e00-\u9fff]/g, (character) => SIMPLE.get(character) ?? character)
     .replace(/[\u200b-\u200f\ufeff\ue000-\uf8ff]/g, '')
+    .replace(MARKS, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -63,9 +67,9 @@ export const isBreadcrumb = (line: string): boolean =>
 
 /** Titles of lists of other pages; what follows them up to the next prose is theirs. */
 const LIST_HEADING =
-  /^[\s【[(《■●◆▶>*#]*(?:(?:相关|更多|推荐|热点|热门|精彩|最新|近期|延伸|图片|视频|今日|本周|随机|其他|同类|精选|编辑|猜你|您可能|大家都在|为您)(?:的|在|感兴趣|喜欢|看)*(?:新闻|链接|连结|阅读|文章|文档|推荐|稿件|内容|资讯|动态|报道|信息|评论|专题|视频|图片|排行|导读|要闻|标签|也喜欢|感兴趣|喜欢|看|关注)*|友情(?:链接|连结)|(?:点击|阅读|浏览|热度|新闻|人气|周|月|热)?排行榜?|热点聚焦|猜你喜欢|网友评论|网友热评|最新评论|发表评论|评论区?|分类目录|文章归档|归档|标签|关键词|站点导航|网站导航|快速导航|快速链接|合作伙伴|广告|赞助商链接|微信公众号|官方微信|官方微博|关注我们|扫码关注|上级网站|下属单位网站|兄弟单位)[\s】\])》::>]*(?:更多)?[>》\s]*$/;
+  /^[\s【[(《■●◆▶>*#]*(?:(?:相关|更多|推荐|热点|热门|精彩|最新|近期|延伸|图片|视频|今日|本周|随机|其他|同类|精选|编辑|猜你|您可能|大家都在|为您)(?:的|在|感兴趣|喜欢|看)*(?:新闻|链接|连结|阅读|文章|文档|推荐|稿件|内容|资讯|动态|报道|信息|评论|专题|视频|图片|排行|导读|要闻|标签|也喜欢|感兴趣|喜欢|看|关注)*|友情(?:链接|连结)|往期(?:推荐|回顾|精彩|精选|文章|内容)|(?:更多|其他)(?:公告|新闻|文章|资讯|内容|动态)|.{0,40}有 ?\d+ ?条(?:评论|回复)|\d+ ?条评论|全部评论|用户评论|读者评论|7 ?[xX×*] ?24 ?小时(?:快讯)?|滚动(?:新闻|资讯|快讯)|专题推荐|栏目(?:列表|导航|推荐)|热点(?:内容|信息|新闻)|热门(?:文章|新闻|内容)|关于(?:作者|我们)|(?:点击|阅读|浏览|热度|新闻|人气|周|月|热)?排行榜?|热点聚焦|猜你喜欢|网友评论|网友热评|最新评论|发表评论|评论区?|分类目录|文章归档|归档|标签|关键词|站点导航|网站导航|快速导航|快速链接|合作伙伴|广告|赞助商链接|微信公众号|官方微信|官方微博|关注我们|扫码关注|上级网站|下属单位网站|兄弟单位)[\s】\])》::>]*(?:更多)?[>》\s]*$/;
 
-export const isListHeading = (line: string): boolean => line.length <= 24 && LIST_HEADING.test(line);
+export const isListHeading = (line: string): boolean => line.length <= 60 && LIST_HEADING.test(line);
 
 /** Neighbour articles. */
 const NEIGHBOUR =
@@ -105,7 +109,20 @@ const ANYWHERE: [pattern: RegExp, reason: string][] = [
     /^(?:打开|点击|复制|添加)微信|^微信号 ?[::]|微信号已复制|点击微信号|^(?:请)?(?:在)?(?:微信|客户端|APP)(?:中)?(?:打开|查看)|^打开.{0,10}(?:APP|客户端)|^(?:官方)?(?:微信公众号|公众号|抖音号|视频号) ?[::]|^(?:点击|点)(?:下方|上方|蓝字|关注|右下角)/i,
     'share',
   ],
-  [/^分享(?:到|至|给|本文)? ?[::]/, 'share'],
+  [/^(?:分享|共享)(?:到|至|给|本文|此文章|此页|文章)? ?[::]/, 'share'],
+  [
+    /^(?:更多|海量|最新|精彩).{0,30}(?:尽在|请(?:关注|下载|登录|点击|访问)|敬请).{0,30}$|^.{0,20}尽在.{2,16}(?:APP|客户端|公众号|网)$/i,
+    'call to read on elsewhere',
+  ],
+  [
+    /^(?:喜欢|觉得).{0,16}(?:请|就|记得).{0,16}(?:在看|点赞|转发|关注)|^(?:点(?:个|击)?)?(?:在看|“在看”|赞和在看).{0,8}$|^点击(?:上方|下方|左下角|右上角|阅读原文).{0,30}(?:关注.{0,8}|查看.{0,10})?$|^阅读原文$|^(?:END|The End|全文完|完)$/i,
+    'call to follow',
+  ],
+  [/^[▲△▼▽↑↓◢◤☝] ?[^。]{0,60}$/, 'caption'],
+  [
+    /^(?:广告|推广|AD|advertisement|赞助|点击查看详情|查看更多|展开剩余.{0,8}|立即(?:购买|订阅|咨询|注册|下载).{0,10})$/i,
+    'advert',
+  ],
   [
     /^图为|^[(（]?(?:资料图|图片来源|图源|图片说明|图片|配图|题图|供图|摄影|摄)[)）]?(?: ?[::/／][^。]{0,40})?$|^图(?:[一二三四五六七八九十\d]{1,3}) ?[::][^。]{0,60}$/,
     'caption',
@@ -153,7 +170,7 @@ const BARE_DATE = new RegExp(
   String.raw`^[\s【[|]*(?:日期|时间)?[: ]*${DATE}[\sT]*${CLOCK}?(?: ?(?:星期|周)[一二三四五六日天])?[\s】\]|]*(?:${CLOCK})?(?: ?[^\s。，；:]{2,14})?(?: ?(?:\d{1,7}|[(（].{0,12}[)）]))?$`,
 );
 const NEWSPAPER = new RegExp(
-  String.raw`^[《(（]?[^。]{0,24}(?:${DATE}|第? ?[A-Z]?\d{1,3} ?版)[^。]{0,30}(?:版|编印|期)[^。]{0,12}$`,
+  String.raw`^[《(（]?[^。]{0,24}(?:${DATE}|第? ?[A-Z]?\d{1,3} ?版)[^。]{0,30}(?:版|编印|(?<!星)期)[^。]{0,12}$`,
 );
 const REPRINT = /^[(（] ?(?:原载|原文刊于|来源|摘自|转自|载于|刊于)[^。]{0,40}[)）]$/;
 /** WordPress and its like: 发布于 2021年9月17日 */
@@ -207,7 +224,7 @@ export function signatureEnd(lines: readonly string[]): number {
 const SPAM_SUFFIX =
   /\s*[-_|–—]+\s*[^\s。，]{0,16}(?:娱乐|客户端|官网|官方网站|平台|注册|登录|登陆|彩票|棋牌|体育|国际|k8|app|下载|门户|首页|网站)[^\s。，]{0,8}$/i;
 
-type Verdict = 'keep' | 'cut' | 'publication';
+export type Verdict = 'keep' | 'cut' | 'publication';
 
 /** A column of very short words without punctuation, such as “科技强国 科技强国 园区”: the rest of a menu. */
 const isWordRow = (line: string): boolean => {
@@ -301,35 +318,39 @@ function judge(lines: readonly string[]): Verdict[] {
   return verdicts;
 }
 
+/**
+ * What becomes of each folded line of a whole text, in order.
+ * Cutting a line may bring another into the head or the tail: judged again until nothing changes.
+ */
+export function judgeText(folded: readonly string[]): Verdict[] {
+  const verdicts: Verdict[] = folded.map(() => 'keep');
+  for (let round = 0; round < HEAD_LINES; round++) {
+    const left = folded.flatMap((_, i) => (verdicts[i] === 'keep' ? [i] : []));
+    const found = judge(left.map((i) => folded[i] as string));
+    if (found.every((verdict) => verdict === 'keep')) break;
+    for (const [k, i] of left.entries()) verdicts[i] = found[k] as Verdict;
+  }
+  return verdicts;
+}
+
 interface Judged {
   start: number;
   end: number;
   verdict: Verdict;
 }
 
-/** Every line with its verdict. Cutting a line may bring another into the head or the tail: judged again until nothing changes. */
 function judgeLines(text: string): Judged[] {
-  const all = splitLines(text).map((line) => ({
-    start: line.start,
-    end: line.end,
-    text: foldLine(line.text),
-    verdict: 'keep' as Verdict,
-  }));
-  for (let round = 0; round < HEAD_LINES; round++) {
-    const left = all.filter(({ verdict }) => verdict === 'keep');
-    const verdicts = judge(left.map((line) => line.text));
-    if (verdicts.every((verdict) => verdict === 'keep')) break;
-    for (const [i, line] of left.entries()) line.verdict = verdicts[i] as Verdict;
-  }
-  return all;
+  const lines = splitLines(text);
+  const verdicts = judgeText(lines.map((line) => foldLine(line.text)));
+  return lines.map(({ start, end }, i) => ({ start, end, verdict: verdicts[i] as Verdict }));
 }
 
-/** Marks that a Word export leaves inside the text, and the mark of a paywall. */
-const INLINE =
-  /\[bookmark: ?[^\]\n]{0,80}\]|\{?\s?(?:HYPERLINK|PAGEREF) "[^"\n]{0,300}"\s?\}?|PAGE {1,3}\\\* MERGEFORMAT|🔒/g;
+/** The editor's name at the end of the last paragraph. */
+const EDITOR_AT_END =
+  /[(（【[] ?(?:责任编辑|责编|编辑|审核|校对|实习编辑) ?[:：][^()（）【】[\]\n]{0,30}[)）】\]](?=[ \t]*(?:\n|$))/g;
 
 function inlineEdits(text: string): Edit[] {
-  return [...text.matchAll(INLINE)].map((match) => ({
+  return [...text.matchAll(MARKS), ...text.matchAll(EDITOR_AT_END)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: '',
