@@ -23,7 +23,8 @@ const MIN_ROWS = 5;
 const FILL_DROP = 0.3;
 /** So many dates are needed to learn a publisher’s habit. */
 const MIN_DATES = 4;
-const MIN_USUAL_GAP = 120;
+/** An enterprise is inspected once in some years; who reports on many falls silent for some months at most. */
+const MIN_USUAL_GAP = { own: 730, authority: 180, media: 120, mirror: 120 } as const;
 const DAY_MS = 86_400_000;
 
 interface Verdict {
@@ -39,12 +40,12 @@ const datesOf = ({ facts }: Entry): string[] =>
 /** The day each record speaks of: its publication, else its signature, else its feedback. */
 const dayOf = (entry: Entry): string[] => datesOf(entry).slice(0, 1);
 
-/** Twice the longest pause so far, at least four months; null with fewer than four dates. */
-export function usualGap(days: readonly string[]): number | null {
+/** Twice the longest pause so far, at least what is usual for the kind; null with fewer than four dates. */
+export function usualGap(days: readonly string[], kind: Source['kind']): number | null {
   const sorted = [...new Set(days)].sort();
   if (sorted.length < MIN_DATES) return null;
   const gaps = sorted.slice(1).map((day, index) => daysBetween(sorted[index] as string, day));
-  return Math.max(MIN_USUAL_GAP, 2 * Math.max(...gaps));
+  return Math.max(MIN_USUAL_GAP[kind], 2 * Math.max(...gaps));
 }
 
 function listVerdicts({ source, visited, before }: Findings): Verdict[] {
@@ -131,7 +132,7 @@ export function summarise(findings: Findings): SourceHealth {
   const { source, visited, entries, before, hosts, now } = findings;
   const days = entries.flatMap(dayOf).sort();
   const newest = days.at(-1) ?? null;
-  const gap = source.quietDays ?? usualGap(days);
+  const gap = source.quietDays ?? usualGap(days, source.kind);
   const age = newest === null ? null : daysBetween(newest, now.toISOString());
   const isQuiet = gap !== null && age !== null && age > gap;
   const lists = listVerdicts(findings);

@@ -335,7 +335,9 @@ async function inspectCaptures(workspace: string): Promise<{ problems: Problem[]
   const entries = await readdir(join(workspace, WORKSPACE.captures), { recursive: true, withFileTypes: true }).catch(
     () => [],
   );
-  const files = entries.filter((entry) => entry.isFile());
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .sort((a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1));
   const problems: Problem[] = [];
   let count = 0;
   for (const entry of files) {
@@ -343,7 +345,11 @@ async function inspectCaptures(workspace: string): Promise<{ problems: Problem[]
     const file = `${WORKSPACE.captures}/${basename(dirname(path))}/${entry.name}`;
     if (!/^\d{8}T\d{6}Z-[0-9a-f]{12}(-\d+)?\.[a-z]+\.json$/.test(entry.name)) continue;
     count++;
-    const described = Capture.safeParse(await readFile(path, 'utf8').then(JSON.parse, () => null));
+    const described = Capture.safeParse(
+      await readFile(path, 'utf8')
+        .then(JSON.parse)
+        .catch(() => null),
+    );
     const bytes = await readFile(path.slice(0, -'.json'.length)).catch(() => null);
     const advice = 'restore the archive from its copy; a capture is never changed';
     if (!described.success) problems.push({ file, message: 'the description of the capture is broken', advice });
@@ -361,7 +367,9 @@ async function inspectHealth(workspace: string): Promise<Problem[]> {
   const found = await Promise.all(
     names.map(async (name) => {
       const file = `${WORKSPACE.health}/${name}`;
-      const value = await readFile(join(workspace, file), 'utf8').then(JSON.parse, () => null);
+      const value = await readFile(join(workspace, file), 'utf8')
+        .then(JSON.parse)
+        .catch(() => null);
       const result = SourceHealth.safeParse(value);
       return result.success
         ? []

@@ -3,7 +3,7 @@ import type { Source, SourceList } from '../src/model/index.ts';
 import { InputError } from './error.ts';
 import type { Answer, Cause, Failure, Page, Policy } from './fetch.ts';
 import { type Claim, readCharset } from './read/charset.ts';
-import { recogniseTrouble, stubTarget } from './trouble.ts';
+import { recogniseTrouble, stubTarget, visibleText } from './trouble.ts';
 
 /** One entry of a list. */
 export interface Row {
@@ -101,7 +101,8 @@ export function readHtmlRows(
       if (url === null) return [];
       const titled = list.title ? row.find(list.title).first() : link;
       const title = oneLine(titled.attr('title') || titled.text());
-      const dated = list.date ? row.find(list.date).first().text() : row.text();
+      // Cells stand apart even where their markup does not: 通报之2<span>2021-12-03</span>.
+      const dated = list.date ? row.find(list.date).first().text() : visibleText($.html(row));
       return [{ url, title, date: readRowDate(dated) }];
     });
 }

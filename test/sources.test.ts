@@ -34,6 +34,11 @@ describe('rows of an HTML list', () => {
     ]);
   });
 
+  it('keep the date apart from a title that ends in a digit', () => {
+    const html = '<li><a href="/1">通报之2</a><span>2021-12-03</span></li>';
+    expect(readHtmlRows(html, list, BASE)[0]).toMatchObject({ title: '通报之2', date: '2021-12-03' });
+  });
+
   it('resolve against the page’s own base; a row may be the link itself', () => {
     const html = '<base href="/x/"><a class="r" href="1.html">甲</a>';
     expect(readHtmlRows(html, { row: 'a.r', link: 'a[href]' }, BASE)[0]?.url).toBe('http://a.example/x/1.html');
