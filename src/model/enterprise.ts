@@ -24,6 +24,11 @@ export const Enterprise = z.strictObject({
   verified: z.boolean().meta({ title: '已核', description: 'Name and supervisor were checked against a source.' }),
   source: z.string().min(1).meta({ title: '依据', description: 'URL, or "knowledge".' }),
   note: z.string().min(1).optional().meta({ title: '备注', description: 'What explains the row.' }),
+  noteEn: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ title: '英文备注', description: 'The same in English; absent: the note serves both.' }),
   sample: z.literal(true).optional().meta({ title: '示例', description: 'An invented enterprise of the samples.' }),
 });
 export type Enterprise = z.infer<typeof Enterprise>;

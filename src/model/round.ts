@@ -15,6 +15,11 @@ export const RoundUnit = z.strictObject({
     .boolean()
     .meta({ title: '已核', description: 'Its presence in the round was checked against the source.' }),
   note: z.string().min(1).optional().meta({ title: '备注', description: 'What explains the row.' }),
+  noteEn: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ title: '英文备注', description: 'The same in English; absent: the note serves both.' }),
 });
 
 /** One inspection round (content/rounds/<id>.yaml). */
@@ -34,6 +39,11 @@ export const Round = z.strictObject({
   units: z.array(RoundUnit).min(1).meta({ title: '被巡视单位', description: 'Units known to us.' }),
   complete: z.boolean().meta({ title: '名单完整', description: 'Whether the list holds every unit of the round.' }),
   note: z.string().min(1).optional().meta({ title: '备注', description: 'What explains the list.' }),
+  noteEn: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ title: '英文备注', description: 'The same in English; absent: the note serves both.' }),
   sample: z.literal(true).optional().meta({ title: '示例', description: 'An invented round of the samples.' }),
 });
 export type Round = z.infer<typeof Round>;

@@ -15,6 +15,11 @@ export const Topic = z.strictObject({
     .default([])
     .meta({ title: '排除', description: 'Expressions that contain a term but mean something else.' }),
   note: z.string().min(1).optional().meta({ title: '备注', description: 'Scope, or why a term is in the list.' }),
+  noteEn: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ title: '英文备注', description: 'The same in English; absent: the note serves both.' }),
 });
 export type Topic = z.infer<typeof Topic>;
 
