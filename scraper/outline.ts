@@ -159,7 +159,12 @@ function isRectifyingSection(heading: string, index: number, count: number): boo
   return index > 0 && index < count - 1 && !ORGANISING.test(heading);
 }
 
-const firstSentence = (text: string): string => (/^[^。！？\n]{1,79}[。！？]?/u.exec(text)?.[0] ?? text).slice(0, 80);
+/** Headings are kept whole; of items and 一是 only the first words, so that a record never amounts to the text. */
+const TITLE_LENGTH = { heading: 60, item: 36, inline: 16 } as const;
+
+/** The first sentence, cut at the length of its kind. */
+const titleOf = (text: string, kind: OutlineNode['kind']): string =>
+  (/^[^。！？；\n]{1,80}/u.exec(text)?.[0] ?? '').slice(0, TITLE_LENGTH[kind]).trim();
 
 const LABEL = '(?:整改|完成|落实)(?:状态|进展|情况|结果|时限)[：:]\\s*';
 /** What an item says of itself; the words must speak of its rectification, not of the business (5G稳步推进). */
@@ -207,6 +212,9 @@ function readStatus(text: string, start: number, end: number): Pick<OutlineNode,
   return { status: 'unstated' };
 }
 
+/** How far into a heading or item its topic is looked for. */
+const TOPIC_WINDOW = 60;
+
 /** Ids of the topics that a heading or the first sentence of an item names. */
 export function findTopics(passage: string, topics: readonly Topic[]): string[] {
   return topics
@@ -250,15 +258,16 @@ export function readOutline(text: string, topics: readonly Topic[] = [], hasItem
       mark.level >= 2 &&
       (rectifying || mark.style === 'issue' || tops.length === 0) &&
       !(mark.level >= 4 && mark.start > finest); // (1) below 1. details an item
-    const title = firstSentence(text.slice(mark.bodyStart, mark.line.end));
+    const kind = isItem ? 'item' : 'heading';
+    const title = titleOf(text.slice(mark.bodyStart, Math.min(mark.line.end, mark.bodyStart + 100)), kind);
     const node: OutlineNode = {
       number: mark.number,
       level: mark.level,
       title: title || mark.number,
       start: mark.start,
       end: closing,
-      kind: isItem ? 'item' : 'heading',
-      topics: findTopics(title, topics),
+      kind,
+      topics: findTopics(text.slice(mark.bodyStart, Math.min(mark.line.end, mark.bodyStart + TOPIC_WINDOW)), topics),
       ...(isItem ? readStatus(text, mark.bodyStart, ownEnd) : { status: 'unstated' as const }),
       children: [],
     };
@@ -275,7 +284,8 @@ export function readOutline(text: string, topics: readonly Topic[] = [], hasItem
 function inlineNodes(text: string, start: number, end: number, level: number, topics: readonly Topic[]): OutlineNode[] {
   const found = findInline(text, start, end);
   return found.map((mark, index) => {
-    const title = firstSentence(text.slice(mark.start + mark.number.length, end));
+    const from = mark.start + mark.number.length;
+    const title = titleOf(text.slice(from, Math.min(end, from + 100)), 'inline');
     return {
       number: mark.number,
       level,
@@ -283,7 +293,7 @@ function inlineNodes(text: string, start: number, end: number, level: number, to
       start: mark.start,
       end: found[index + 1]?.start ?? end,
       kind: 'inline' as const,
-      topics: findTopics(title, topics),
+      topics: findTopics(text.slice(from, Math.min(end, from + TOPIC_WINDOW)), topics),
       status: 'unstated' as const,
       children: [],
     };

@@ -35,7 +35,7 @@ import { findUnitList } from './extract/unit-list.ts';
 import { findFullNames, findUnits, fullerName } from './extract/units.ts';
 import type { Finding } from './finding.ts';
 import { splitLines } from './lines.ts';
-import { type EnterpriseIndex, indexEnterprises, linkEnterprise } from './link/enterprise.ts';
+import { type EnterpriseIndex, indexEnterprises, linkEnterprise, mentionedEnterprise } from './link/enterprise.ts';
 import { proposeId } from './link/id.ts';
 import { linkRound } from './link/round.ts';
 import { indexOutline, readOutline } from './outline.ts';
@@ -200,7 +200,12 @@ export function readFacts(clean: CleanText, lookups: Lookups): Facts {
   const fullNames = findFullNames(whole.slice(0, 8000));
   const named = isOther ? [] : namedUnits(text, docType.value, lines, fullNames);
   const subject = findSubject({ text, docType: docType.value, titleEnd: title?.end ?? 0, units: named });
-  const enterprise = subject ? fullerName(subject, fullNames) : null;
+  const index = enterpriseIndex(lookups);
+  const enterprise = subject
+    ? fullerName(subject, fullNames)
+    : isOther
+      ? null
+      : unnamedGroup(lead, level?.value ?? null, index);
   const units = inspectedUnits(named, enterprise, docType.value, level?.value ?? null);
 
   const signature =
@@ -213,7 +218,6 @@ export function readFacts(clean: CleanText, lookups: Lookups): Facts {
   const headline = headlineOf(figures);
   const unitCount = findUnitCount(counts, figures);
 
-  const index = enterpriseIndex(lookups);
   const enterpriseId = enterprise ? linkEnterprise(enterprise.value, index) : null;
   return {
     docType: docType.value,
@@ -346,6 +350,18 @@ function roundOf(
 ): NoticeRecord['inspection']['round'] {
   const id = linkRound({ ...clues, text: round?.value ?? null }, rounds);
   return round || id !== null ? { id, text: round?.value ?? null } : null;
+}
+
+/** 集团公司党组 without a name: the registered enterprise that the first paragraphs speak of. */
+function unnamedGroup(
+  lead: string,
+  level: NoticeRecord['inspection']['level'],
+  index: EnterpriseIndex,
+): Finding<string> | null {
+  const found = level === 'group' ? mentionedEnterprise(lead, index) : null;
+  if (!found) return null;
+  const quote = lead.slice(found.start, found.end);
+  return { value: quote, start: found.start, end: found.end, quote, certainty: 'implied' };
 }
 
 /** Names of inspected units, from the lists and sentences where texts of this kind give them. */

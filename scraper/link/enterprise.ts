@@ -31,3 +31,26 @@ export function linkEnterprise(name: string, { byName }: EnterpriseIndex): strin
   const folded = ENDINGS.reduce((rest, ending) => rest.replace(ending, ''), foldName(name));
   return byName.get(folded) ?? null;
 }
+
+/** How often the leading name must be named more than any other to stand for the enterprise that a text leaves unnamed. */
+const LEAD = 2;
+
+/** The registered enterprise that a text names most, with its first mention; null where two compete. */
+export function mentionedEnterprise(
+  text: string,
+  { byName }: EnterpriseIndex,
+): { id: string; start: number; end: number } | null {
+  const folded = text.replaceAll('(', '（').replaceAll(')', '）');
+  const counts = new Map<string, { count: number; start: number; end: number }>();
+  for (const [name, id] of byName) {
+    if (name.length < 3) continue;
+    for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + name.length)) {
+      const known = counts.get(id);
+      if (!known) counts.set(id, { count: 1, start: at, end: at + name.length });
+      else counts.set(id, { ...known, count: known.count + 1 });
+    }
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1].count - a[1].count);
+  if (!first || (second && first[1].count < second[1].count * LEAD)) return null;
+  return { id: first[0], start: first[1].start, end: first[1].end };
+}
