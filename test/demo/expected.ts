@@ -42,6 +42,11 @@ const Expected = z.strictObject({
   repairs: z.array(z.string()).optional(),
   /** How many checks must at least fire. */
   checks: z.int().optional(),
+  /**
+   * What the reader is known not to get right yet: enterprise, headline.<category>, or the quote of a figure.
+   * The expected value stays written down; delete the line when the reader has learnt it.
+   */
+  misses: z.array(z.string()).default([]),
   /** `<publisher>/<slug>` of the notice that this one is a copy of. */
   copyOf: z.string().optional(),
 });
