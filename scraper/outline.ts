@@ -186,7 +186,7 @@ const STATUSES: readonly { status: OutlineNode['status']; pattern: RegExp }[] = 
   {
     status: 'done',
     pattern: new RegExp(
-      `${LABEL}(?:已|均已)?(?:全部)?(?:完成|办结|销号|整改到位)|[（(](?:已完成|已整改|已销号|已办结)[）)]|(?:整改|问题|任务|事项|信访)[^。；;，,\\d]{0,14}(?:已|均已|已经|现已)(?:经)?(?:全部|按期|如期)?(?:整改)?(?:完成|整改到位|办结|销号|整改完毕|解决到位)|已(?:根据|按照)[^。；;，,]{2,16}整改(?:完毕|完成|到位)`,
+      `${LABEL}(?:已|均已)?(?:全部)?(?:完成|办结|销号|整改到位)|[（(](?:已完成|已整改|已销号|已办结)[）)]|(?:整改|问题|任务|事项|信访)[^。；;，,\\d]{0,14}(?:已|均已|已经|现已)(?:经)?(?:全部|按期|如期)?(?:整改)?(?:完成|整改到位|办结|销号|整改完毕|解决到位)|(?:^|[。；，,])(?:目前[，,]?|现)?(?:已|均已)(?:全部|按期)?(?:完成整改|整改完成|整改到位)|已(?:根据|按照)[^。；;，,]{2,16}整改(?:完毕|完成|到位)`,
       'u',
     ),
   },
@@ -219,7 +219,7 @@ const TOPIC_WINDOW = 60;
 export function findTopics(passage: string, topics: readonly Topic[]): string[] {
   return topics
     .filter(({ terms, not }) => {
-      const rest = not.reduce((left, term) => left.replaceAll(term, ''), passage);
+      const rest = not.reduce((left, term) => left.replaceAll(term, '\n'), passage);
       return terms.some((term) => rest.includes(term));
     })
     .map(({ id }) => id);
