@@ -68,7 +68,7 @@ function weigh(figure: Figure, source: ScopeSource): number {
   if (source.inItem(figure.start)) weight -= 2.5;
   else if (/^$|^[一二]$|^[一二]\/（[一二三四]）$/u.test(figure.section)) weight += 1;
   if (PART.test(clause.slice(-36))) weight -= 3;
-  if (OTHER_TIME.test(before)) weight -= 3;
+  if (OTHER_TIME.test(before)) weight -= 9;
   if (source.docType !== 'rectification' && ONE_GROUP.test(before)) weight -= 5;
   return weight;
 }

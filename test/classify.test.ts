@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { classify } from '../scraper/classify.ts';
+import { splitLines } from '../scraper/lines.ts';
+import type { DocType } from '../src/model/index.ts';
+
+function typeOf(title: string, body: string): DocType {
+  const text = title ? `${title}\n${body}` : body;
+  const lines = splitLines(text);
+  return classify(text, lines, title ? (lines[0] ?? null) : null).value;
+}
+
+describe('the six kinds', () => {
+  test.each<[DocType, string, string]>([
+    [
+      'rectification',
+      '中共示例集团有限公司党委关于巡视整改进展情况的通报',
+      '根据省委统一部署，省委第三巡视组对示例集团开展了巡视。现将整改情况予以公布。',
+    ],
+    [
+      'rectification',
+      '',
+      '区委第三巡察组于2023年10月8日至11月17日巡察示例公司党委，2024年1月18日反馈意见。整改进展公布如下。',
+    ],
+    [
+      'feedback',
+      '省委第三巡视组向示例集团党委反馈巡视情况',
+      '7月18日，省委第三巡视组向示例集团党委反馈了巡视情况。组长指出，存在一些问题。',
+    ],
+    [
+      'launch',
+      '省委第八巡视组巡视示例集团工作动员会召开',
+      '3月8日，省委第八巡视组进驻示例集团，召开动员会。巡视组值班电话设立。',
+    ],
+    [
+      'progress-news',
+      '示例集团召开巡视整改工作推进会',
+      '8月13日，示例集团党委召开巡视整改工作推进会，听取整改进展情况汇报。',
+    ],
+    [
+      'practice',
+      '国企巡察的“三个精准”：一个市的探索与启示',
+      '近年来，某市委把国企作为巡察重点，先后开展四轮巡察，探索巡审联动，积累了经验。',
+    ],
+  ])('%s: %s', (expected, title, body) => {
+    expect(typeOf(title, body)).toBe(expected);
+  });
+});
+
+describe('look-alikes are other', () => {
+  test.each<[string, string]>([
+    ['', '集团召开中央生态环境保护督察反馈问题整改调度会。'],
+    ['', '安全督导巡视一组到各工点检查，内容是安全质量工期。'],
+    ['', '省供销社一级巡视员到新疆调研，并督导检查棉麻集团资产管理。'],
+    ['市国资委举办巡察业务培训班', '市县两级巡察干部260人参加培训，内容有工作流程、制度解读。'],
+    ['示例集团2024年招聘公告', '岗位职责：协助开展巡察工作。报名条件如下。'],
+    ['第三章 风波', '小说连载。巡视组的车停在门口，他的心一下子提了起来。'],
+    ['集团召开年度工作会议', '会议总结全年生产经营工作，部署下一步任务。'],
+  ])('%s %s', (title, body) => {
+    expect(typeOf(title, body)).toBe('other');
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { findFigures } from '../../scraper/extract/figures/index.ts';
+import { headlineOf } from '../../scraper/extract/figures/scope.ts';
+import { indexOutline, readOutline } from '../../scraper/outline.ts';
+import { findQuantities } from '../../scraper/quantities.ts';
+import type { DocType } from '../../src/model/index.ts';
+import { splitSentences } from '../../src/model/index.ts';
+
+const read = (text: string, docType: DocType = 'rectification') =>
+  findFigures({
+    text,
+    docType,
+    sentences: splitSentences(text),
+    quantities: findQuantities(text),
+    ...indexOutline(readOutline(text)),
+  });
+const show = (text: string, docType?: DocType) =>
+  read(text, docType)
+    .filter(({ category }) => category !== 'other')
+    .map(({ category, value, unit }) => `${category} ${value}${unit}`);
+
+describe('categories', () => {
+  test.each<[string, string[]]>([
+    ['将16个具体问题分解成80项整改任务，制定185项整改措施。', ['issues 16个', 'tasks 80项', 'measures 185项']],
+    ['集中整改阶段需完成的88项整改措施已全部完成。', ['measuresDue 88项', 'measuresDone 88项']],
+    ['63项整改任务中，56项已完成。', ['tasks 63项', 'tasksDone 56项']],
+    ['整改措施已完成146条，完成率96.7%。', ['measuresDone 146条', 'completionRate 96.7%']],
+    [
+      '全年问责40件，问责74人次，其中追究主体责任68人次、监督责任6人次。',
+      [
+        'accountabilityCases 40件',
+        'accountabilityPersons 74人次',
+        'accountabilityPersons 68人次',
+        'accountabilityPersons 6人次',
+      ],
+    ],
+    [
+      '给予党纪政务处分87人，其中局级5人、处级34人；移送司法机关9人。',
+      ['discipline 87人', 'discipline 5人', 'discipline 34人', 'transfers 9人'],
+    ],
+    ['对3名责任人进行了提醒谈话，约谈11人，诫勉谈话13人。', ['talks 3名', 'talks 11人', 'talks 13人']],
+    ['移交问题线索412件，已办结388件。', ['clues 412件', 'clues 388件']],
+    [
+      '追缴16.38万元，挽回经济损失2.13亿元，清退资金3600万元。',
+      ['money 163800元', 'money 213000000元', 'money 36000000元'],
+    ],
+    ['制定和修订制度33项，其中新建14项、修订19项，废止6项。', ['rules 33项', 'rules 14项', 'rules 19项']],
+    [
+      '开展个别谈话1,260人次，调阅资料8.7万余份，受理信访举报1,143件次。',
+      ['interviews 1260人次', 'documents 87000份', 'clues 1143件'],
+    ],
+    ['员工对领导班子的满意率为82.5%。', ['satisfaction 82.5%']],
+    ['反馈4个方面13类41个问题。', ['issues 41个']],
+  ])('%s', (text, expected) => {
+    expect(show(text)).toEqual(expected);
+  });
+});
+
+describe('what does not count', () => {
+  test.each<[string, string]>([
+    ['避免或减少损失2890万元。', 'money'],
+    ['计划清退资金500万元。', 'money'],
+    ['查出问题金额603.2万元。', 'money'],
+    ['开展谈心谈话120人次。', 'talks'],
+    ['未整改率23%。', 'completionRate'],
+    ['重要岗位轮岗率100%。', 'completionRate'],
+    ['下设六个专项整改小组，突出三个方面。', 'issues'],
+    ['力争年底前再完成3条措施。', 'measuresDone'],
+    ['废止制度6项。', 'rules'],
+  ])('%s is no %s', (text, category) => {
+    expect(read(text).map((figure) => figure.category)).not.toContain(category);
+  });
+
+  test('another currency is never turned into yuan', () => {
+    expect(read('追回100万美元。').every(({ category, unit }) => category !== 'money' && unit !== '元')).toBe(true);
+  });
+
+  test('a text that is no inspection notice has no figures', () => {
+    expect(read('整改问题16个。', 'other')).toEqual([]);
+  });
+});
+
+describe('qualifiers', () => {
+  test.each([
+    ['发现问题200多个', true],
+    ['健全制度40余项', true],
+    ['满意度90%以上', true],
+    ['约谈近百人', true],
+    ['发现问题200个', false],
+  ])('%s approx %s', (text, approx) => {
+    expect(read(`${text}。`)[0]?.approx).toBe(approx);
+  });
+});
+
+test('totals stand in the overview; a breakdown, an item and another year are parts', () => {
+  const text = `关于整改情况的通报
+一、总体情况
+针对反馈的44个具体问题，制定整改措施151条，修订制度33项，其中新建14项。
+二、具体整改情况
+1.针对制度不健全的问题。修订制度5项，问责2人。2013年全年给予党纪处分31人。`;
+  const figures = read(text);
+  expect(Object.fromEntries([...headlineOf(figures)].map(([category, { value }]) => [category, value]))).toEqual({
+    issues: 44,
+    measures: 151,
+    rules: 33,
+  });
+});
+
+test('tables: the head names the columns, the total row gives the totals', () => {
+  const text =
+    '题\n类别\t反馈问题（个）\t整改措施（条）\t已完成（条）\t完成率\n甲\t11\t34\t34\t100%\n乙\t14\t46\t44\t95.7%\n合计\t25\t80\t78\t97.5%';
+  expect(
+    Object.fromEntries([...headlineOf(read(text))].map(([category, { value, unit }]) => [category, `${value}${unit}`])),
+  ).toEqual({
+    issues: '25个',
+    measures: '80条',
+    measuresDone: '78条',
+    completionRate: '97.5%',
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { flattenOutline, indexOutline, readOutline } from '../scraper/outline.ts';
+import type { OutlineNode } from '../src/model/index.ts';
+
+const show = (nodes: readonly OutlineNode[]): string[] =>
+  flattenOutline(nodes).map(
+    ({ number, level, kind }) => `${number}${level}${kind === 'heading' ? '' : kind === 'item' ? '*' : '~'}`,
+  );
+
+const NOTICE = `关于巡视整改情况的通报
+根据部署，开展了巡视。
+一、履行主体责任情况
+（一）统一思想认识。
+二、主要问题整改情况
+（一）关于党的领导方面
+1.针对“落实不力”的问题。一是召开会议。二是修订制度。
+2.针对“监督缺位”的问题。已完成整改。
+三、下一步打算
+（一）持续巩固成果。
+中共示例集团有限公司党委
+2024年5月1日`;
+
+describe('numbered headings', () => {
+  test('一、（一）1. and 一是, with rectification items', () => {
+    expect(show(readOutline(NOTICE))).toEqual([
+      '一、1',
+      '（一）2',
+      '二、1',
+      '（一）2',
+      '1.3*',
+      '一是4~',
+      '二是4~',
+      '2.3*',
+      '三、1',
+      '（一）2',
+    ]);
+  });
+
+  test('nodes end where the next of their level begins; the signature belongs to none', () => {
+    const outline = readOutline(NOTICE);
+    const nodes = flattenOutline(outline);
+    for (const { start, end, children } of nodes) {
+      expect(end).toBeGreaterThan(start);
+      for (const child of children) expect(child.start >= start && child.end <= end).toBe(true);
+    }
+    expect(NOTICE.slice(outline.at(-1)?.end)).toMatch(/^中共示例集团/);
+  });
+
+  test('the section of an offset', () => {
+    const { sectionOf, inItem } = indexOutline(readOutline(NOTICE));
+    const at = NOTICE.indexOf('修订制度');
+    expect(sectionOf(at)).toBe('二/（一）/1');
+    expect(inItem(at)).toBe(true);
+    expect(sectionOf(0)).toBe('');
+  });
+
+  test('an item says how far it has come', () => {
+    const item = flattenOutline(readOutline(NOTICE)).find(({ number }) => number === '2.');
+    expect(item?.status).toBe('done');
+    expect(item?.statusEvidence && NOTICE.slice(item.statusEvidence.start, item.statusEvidence.end)).toBe(
+      item?.statusEvidence?.quote,
+    );
+  });
+});
+
+describe('other shapes', () => {
+  test('反馈问题1：… are items', () => {
+    const text =
+      '公告\n巡察整改进展公布。\n反馈问题1：主业不牢。\n整改落实情况：一是落实议题。二是印发纲要。\n反馈问题2：市场开发不够。\n整改落实情况：已完成。';
+    expect(show(readOutline(text)).filter((one) => !one.includes('~'))).toEqual(['反馈问题13*', '反馈问题23*']);
+  });
+
+  test('第一部分 stands above 一、', () => {
+    const text = '题\n导语。\n第一部分 组织情况\n一、统一思想\n内容。\n第二部分 整改情况\n一、落实任务\n内容。';
+    expect(show(readOutline(text))).toEqual(['第一部分1', '一、2', '第二部分1', '一、2*']);
+  });
+
+  test('un-numbered headings between paragraphs', () => {
+    const paragraph = '这是一个足够长的段落，讲述巡察工作如何开展，讲述整改如何落实，讲述制度如何建立健全。';
+    expect(
+      show(readOutline(`标题\n${paragraph}\n精准画像，把问题看准\n${paragraph}\n精准督改，把成果用好\n${paragraph}`)),
+    ).toEqual(['1', '1']);
+  });
+
+  test.each(['', '标题', '2024.5.1 公告\n1.5亿元投资完成。', '一是一、二是二，实事求是。'])(
+    'no outline: %s',
+    (text) => {
+      expect(readOutline(text)).toEqual([]);
+    },
+  );
+
+  test('100,000 numbered lines are read in linear time', () => {
+    const text = `题\n${Array.from({ length: 100_000 }, (_, index) => `${(index % 99) + 1}.内容`).join('\n')}`;
+    expect(flattenOutline(readOutline(text))).toHaveLength(100_000);
+  }, 20_000);
+});
