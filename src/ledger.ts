@@ -1,12 +1,14 @@
+import type { Source, SourceHealth } from './model/index.ts';
 import type { Ledger } from './views/ledger.ts';
 import { indexNotices } from './views/notices.ts';
 import { once } from './views/once.ts';
 import { type NoticeSummary, summarise } from './views/summary.ts';
-import { readCheckedRecord, readRegistries, recordIds, WorkspaceError, workspaceDir } from './workspace.ts';
+import { readCheckedRecord, readHealth, readRegistries, recordIds, WorkspaceError, workspaceDir } from './workspace.ts';
 
 /** Reads a workspace: registries, and every record condensed. */
 export function readLedger(dir: string): Ledger {
   const registries = readRegistries(dir);
+  const health = readHealth(dir);
   const unreadable: string[] = [];
   const summaries: NoticeSummary[] = [];
   for (const id of recordIds(dir)) {
@@ -24,12 +26,27 @@ export function readLedger(dir: string): Ledger {
     topics: new Map(registries.topics.map((t) => [t.id, t])),
     unreadable,
     samples: summaries.filter((n) => n.sample).length,
-    asOf: summaries.reduce<string | null>((latest, n) => max(latest, n.retrievedAt?.slice(0, 10) ?? null), null),
+    health,
+    asOf: latest([...summaries.map((n) => n.retrievedAt), ...health.map((h) => h.lookedAt)]),
+    lookedAt: looks(registries.sources, health),
     ...indexNotices(summaries),
   };
 }
 
-const max = (a: string | null, b: string | null): string | null => (a && (!b || a > b) ? a : b);
+/** The latest day among instants; null among none. */
+const latest = (instants: readonly (string | null)[]): string | null =>
+  instants.reduce<string | null>((last, i) => (i && (!last || i > last) ? i : last), null)?.slice(0, 10) ?? null;
+
+/** When the own site of each enterprise was looked at last. */
+function looks(sources: readonly Source[], health: readonly SourceHealth[]): Map<string, string> {
+  const bySource = new Map(health.map((h) => [h.id, h.lookedAt.slice(0, 10)]));
+  return new Map(
+    sources.flatMap((source): [string, string][] => {
+      const day = bySource.get(source.id);
+      return source.enterprise && day ? [[source.enterprise, day]] : [];
+    }),
+  );
+}
 
 /** The ledger of this build. Kept: reading it again for each of thousands of pages would take hours. */
 export const getLedger = once(() => {

@@ -17,6 +17,7 @@ import {
   recordPath,
   Sector,
   Source,
+  SourceHealth,
   Topic,
   textPath,
   WORKSPACE,
@@ -51,6 +52,16 @@ export function readRegistries(dir: string, repository: string = process.cwd()):
     glossary: list(WORKSPACE.glossary, GlossaryTerm),
     sources: folder(WORKSPACE.sources, Source),
   };
+}
+
+/** What the latest run found each source to be; files that do not fit are left out: they are a report, not facts. */
+export function readHealth(dir: string): SourceHealth[] {
+  const folder = join(dir, WORKSPACE.health);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .flatMap((name) => SourceHealth.safeParse(parseJson(join(folder, name))).data ?? []);
 }
 
 /** Ids of the records in a workspace, in the order of their names. */

@@ -33,14 +33,40 @@ const chartOf = (
   ...parts,
 });
 
-/** One category over the enterprises; refused where the counts do not mean the same. */
-export function categoryChart(
+/**
+ * One category over the enterprises. Counts of different meaning are never drawn on one scale: the first chart then
+ * says why and draws nothing, and each meaning gets a chart of its own.
+ */
+export function categoryCharts(
   compared: readonly Compared[],
   category: FigureCategory,
   per: boolean,
   asOf: string | null,
   lang: Lang,
+): Chart[] {
+  const places = compared.map((_, i) => i);
+  const whole = categoryChart(compared, places, category, per, asOf, lang);
+  if (!refusalOf(compared, category, lang)) return [whole];
+  const meanings = new Map<string, number[]>();
+  for (const i of places) {
+    const fact = factOfNotice(compared[i]?.notice ?? null, category);
+    if (!fact) continue;
+    const meaning = `${unitClass(fact.unit)} ${compared[i]?.notice?.type}`;
+    meanings.set(meaning, [...(meanings.get(meaning) ?? []), i]);
+  }
+  return [whole, ...[...meanings.values()].map((group) => categoryChart(compared, group, category, per, asOf, lang))];
+}
+
+/** @param places indexes of the enterprises to draw; they keep their colours */
+function categoryChart(
+  all: readonly Compared[],
+  places: readonly number[],
+  category: FigureCategory,
+  per: boolean,
+  asOf: string | null,
+  lang: Lang,
 ): Chart {
+  const compared = places.flatMap((i) => all[i] ?? []);
   const t = translator(lang);
   const label = categoryLabel(category, lang);
   const relative = per && category !== 'issues';
@@ -50,7 +76,7 @@ export function categoryChart(
     const value = 'value' in measured ? measured.value : null;
     return {
       label: nameOf(c),
-      colour: i + 1,
+      colour: (places[i] ?? i) + 1,
       href: anchor(c, lang, `h-${category}`),
       value,
       shown: shownValue(measured, relative, lang),
@@ -82,6 +108,13 @@ function shownValue(measured: Measured, relative: boolean, lang: Lang): string {
   return measured.fact ? quantityText(measured.fact, lang) : String(measured.value);
 }
 
+/** Why there is no number of days. */
+export function lagAbsence(notice: Compared['notice']): Message {
+  if (!notice) return 'compareNoNotice';
+  if (notice.type !== 'rectification') return 'not-applicable';
+  return notice.feedback && notice.published ? 'lagIncomplete' : 'not-stated';
+}
+
 /** Days from feedback to publication. */
 export function lagCompareChart(compared: readonly Compared[], asOf: string | null, lang: Lang): Chart {
   const t = translator(lang);
@@ -91,7 +124,7 @@ export function lagCompareChart(compared: readonly Compared[], asOf: string | nu
       colour: i + 1,
       href: anchor(c, lang, 'facts'),
       value: c.notice?.lag ?? null,
-      shown: c.notice ? (c.notice.lag === null ? t('unknown') : t('days', { n: c.notice.lag })) : t('compareNoNotice'),
+      shown: c.notice && c.notice.lag !== null ? t('days', { n: c.notice.lag }) : t(lagAbsence(c.notice)),
     }),
   );
   return chartOf(

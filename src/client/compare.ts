@@ -1,8 +1,10 @@
 import { type Chart, chartFigure } from '../charts/chart.ts';
 import {
   absenceWords,
-  categoryChart,
+  categoryCharts,
   funnelChart,
+  lagAbsence,
+  lagAbsence,
   lagCompareChart,
   progressChart,
   roundsChart,
@@ -221,11 +223,23 @@ function tableRows(compared: readonly Compared[], lang: Lang, t: Translate): Row
     row(t('period'), (n) => (n.start || n.end ? `${date(n.start) ?? ''} — ${date(n.end) ?? ''}` : null), 'facts'),
     row(t('feedback'), (n) => date(n.feedback), 'facts'),
     row(t('published'), (n) => date(n.published), 'facts'),
-    row(t('lag'), (n) => (n.lag === null ? null : t('days', { n: n.lag })), 'facts', 'unknown'),
+    lagRow(compared, lang, t),
     ...statedCategories(compared).map((category) => categoryRow(compared, category, lang)),
     row(lang === 'zh' ? '整改事项' : 'Items', (n) => (n.itemCount > 0 ? String(n.itemCount) : null), 'text'),
   ];
 }
+
+const lagRow = (compared: readonly Compared[], lang: Lang, t: Translate): Row => ({
+  label: t('lag'),
+  cells: compared.map(({ notice }) => {
+    if (notice && notice.lag !== null) {
+      const words = t('days', { n: notice.lag });
+      return { shown: html`<a href="${noticeUrl(lang, notice.id, 'facts')}">${words}</a>`, plain: words };
+    }
+    const why = t(lagAbsence(notice));
+    return { shown: html`<span class="absent">${why}</span>`, plain: why };
+  }),
+});
 
 const categoryRow = (compared: readonly Compared[], category: FigureCategory, lang: Lang): Row => ({
   label: categoryLabel(category, lang),
@@ -283,20 +297,20 @@ function render(
   }<button type="button" data-save="svg">${t('exportSvg')}</button><button type="button" data-save="png">${t('exportPng')}</button></div>${
     state.m === 'topics'
       ? topicHeat(compared, topics, lang, t)
-      : chartFigure(chartFor(compared, state, asOf, lang), lang)
+      : chartsFor(compared, state, asOf, lang).map((chart) => chartFigure(chart, lang))
   }${over && chartFigure(over, lang)}</section><section class="block"><h2>${t('facts')}</h2><div class="scroll" tabindex="0" role="region" aria-label="${t('facts')}"><table class="rows compare-table"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div><p class="actions"><button type="button" data-save="csv">${t('exportCsv')}</button><span class="hint">${t('shareLink')}</span></p></section>`;
 }
 
-function chartFor(compared: readonly Compared[], state: CompareState, asOf: string | null, lang: Lang): Chart {
+function chartsFor(compared: readonly Compared[], state: CompareState, asOf: string | null, lang: Lang): Chart[] {
   switch (state.m) {
     case 'lag':
-      return lagCompareChart(compared, asOf, lang);
+      return [lagCompareChart(compared, asOf, lang)];
     case 'funnel':
-      return funnelChart(compared, asOf, lang);
+      return [funnelChart(compared, asOf, lang)];
     case 'progress':
-      return progressChart(compared, asOf, lang);
+      return [progressChart(compared, asOf, lang)];
     default:
-      return categoryChart(compared, state.m as FigureCategory, state.per, asOf, lang);
+      return categoryCharts(compared, state.m as FigureCategory, state.per, asOf, lang);
   }
 }
 

@@ -23,6 +23,8 @@ document.addEventListener('click', (event) => {
   if (link && link.hash === location.hash) lightUp();
 });
 lightUp();
+// the browser’s own jump to the fragment comes after this script: the middle is better
+addEventListener('load', lightUp);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   const source = document.getElementById(button.dataset.copy ?? '');

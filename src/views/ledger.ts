@@ -1,4 +1,4 @@
-import type { Enterprise, GlossaryTerm, Round, Sector, Source, Topic } from '../model/index.ts';
+import type { Enterprise, GlossaryTerm, Round, Sector, Source, SourceHealth, Topic } from '../model/index.ts';
 import type { NoticeIndex } from './notices.ts';
 
 /** The reviewed tables of a workspace. */
@@ -21,6 +21,10 @@ export interface Ledger extends NoticeIndex {
   readonly unreadable: readonly string[];
   /** How many notices are invented samples. */
   readonly samples: number;
-  /** Day of the latest capture; null without notices. */
+  /** What the latest run found each source to be. */
+  readonly health: readonly SourceHealth[];
+  /** Day of the latest look at a source or capture of a notice; null without either. */
   readonly asOf: string | null;
+  /** Day of the latest look at an enterprise’s own site, by enterprise id. */
+  readonly lookedAt: ReadonlyMap<string, string>;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FigureCategory } from '../model/index.ts';
+import type { FigureCategory, SourceState } from '../model/index.ts';
 import type { Ledger } from './ledger.ts';
 import { CORE } from './missing.ts';
 import type { NoticeSummary } from './summary.ts';
@@ -10,8 +10,13 @@ const Accuracy = z.object({
   fields: z.array(z.object({ field: z.string(), score: z.number().min(0).max(1), n: z.int().optional() })),
 });
 
-export interface SourceHealth {
+export interface SourceRow {
   readonly name: string;
+  /** What the latest run found; null where no run has looked. */
+  readonly state: SourceState | null;
+  readonly problems: readonly string[];
+  /** Day of the latest look of a run. */
+  readonly lookedAt: string | null;
   readonly home: string | null;
   readonly sample: boolean;
   readonly notices: number;
@@ -27,7 +32,7 @@ export interface QualityView {
   /** `places` is null where no notice says how many. */
   readonly repairs: readonly { repair: string; notices: number; places: number | null }[];
   readonly fill: readonly { category: FigureCategory; stated: number; share: number }[];
-  readonly sources: readonly SourceHealth[];
+  readonly sources: readonly SourceRow[];
   readonly accuracy: z.infer<typeof Accuracy> | null;
 }
 
@@ -76,39 +81,43 @@ function fillRates(notices: readonly NoticeSummary[]): QualityView['fill'] {
   });
 }
 
-/** By publisher: registered sources first, then publishers that only records know. */
-function sourceHealth(ledger: Ledger): SourceHealth[] {
-  const health = new Map<string, SourceHealth>();
-  for (const s of ledger.registries.sources)
-    health.set(s.name, {
-      name: s.name,
-      home: s.home,
-      sample: s.sample === true,
-      notices: 0,
-      last: null,
-      live: 0,
-      changed: 0,
-      gone: 0,
+/** By publisher: registered sources, and publishers that only records know. Most notices first. */
+function sourceHealth(ledger: Ledger): SourceRow[] {
+  const rows = new Map<string, SourceRow>();
+  const health = new Map(ledger.health.map((h) => [h.id, h]));
+  for (const source of ledger.registries.sources) {
+    const found = health.get(source.id);
+    rows.set(source.name, {
+      ...newRow(source.name, source.home, source.sample === true),
+      state: found?.state ?? null,
+      problems: found?.problems ?? [],
+      lookedAt: found?.lookedAt.slice(0, 10) ?? null,
     });
+  }
   for (const n of ledger.notices) {
     if (!n.publisher || !n.status) continue;
-    const now = health.get(n.publisher) ?? {
-      name: n.publisher,
-      home: null,
-      sample: n.sample,
-      notices: 0,
-      last: null,
-      live: 0,
-      changed: 0,
-      gone: 0,
-    };
+    const now = rows.get(n.publisher) ?? newRow(n.publisher, null, n.sample);
     const day = n.retrievedAt?.slice(0, 10) ?? null;
-    health.set(n.publisher, {
+    rows.set(n.publisher, {
       ...now,
       notices: now.notices + 1,
       last: day && (!now.last || day > now.last) ? day : now.last,
       [n.status]: now[n.status] + 1,
     });
   }
-  return [...health.values()].sort((a, b) => b.notices - a.notices || (a.name < b.name ? -1 : 1));
+  return [...rows.values()].sort((a, b) => b.notices - a.notices || (a.name < b.name ? -1 : 1));
 }
+
+const newRow = (name: string, home: string | null, sample: boolean): SourceRow => ({
+  name,
+  home,
+  sample,
+  state: null,
+  problems: [],
+  lookedAt: null,
+  notices: 0,
+  last: null,
+  live: 0,
+  changed: 0,
+  gone: 0,
+});

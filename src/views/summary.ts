@@ -53,7 +53,7 @@ export interface NoticeSummary {
   readonly feedback: StatedDate | null;
   readonly published: StatedDate | null;
   readonly signed: StatedDate | null;
-  /** Days from feedback to publication; null unless both dates state their day. */
+  /** Days from feedback to the publication of an account of rectification; null unless both dates state their day. */
   readonly lag: number | null;
   /** Of publication, or else of signature, feedback, entry. */
   readonly year: number | null;
@@ -101,7 +101,7 @@ export function summarise(record: NoticeRecord): NoticeSummary {
     feedback: inspection.feedbackDate,
     published: publication.publishedDate,
     signed: publication.signedDate,
-    lag: daysBetween(inspection.feedbackDate, publication.publishedDate),
+    lag: record.docType === 'rectification' ? daysBetween(inspection.feedbackDate, publication.publishedDate) : null,
     year: firstYear(publication.publishedDate, publication.signedDate, inspection.feedbackDate, inspection.start),
     headline: headlineFacts(record),
     stated: statedCategories(record.figures),
