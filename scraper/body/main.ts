@@ -5,9 +5,10 @@ import {
   isListHeading,
   isProse,
   isPublicationLine,
+  signatureEnd,
 } from '../repair/page-furniture.ts';
 import type { PageLine } from './lines.ts';
-import { ancestors, type PageNode } from './tree.ts';
+import { ancestors, BLOCKS, type PageNode } from './tree.ts';
 
 /** A line with what the choice of the text rests on. */
 export interface JudgedLine extends PageLine {
@@ -49,9 +50,9 @@ function weightOf(node: PageNode, known: Map<PageNode, number>): number {
   const before = known.get(node);
   if (before !== undefined) return before;
   const above = node.parent ? weightOf(node.parent, known) : 1;
-  const surrounding = SURROUNDING_TAGS.has(node.name) || SURROUNDING.test(nameOf(node));
-  const holding = HOLDING.test(nameOf(node));
-  const weight = holding ? Math.max(above, 0.6) : surrounding ? above * 0.25 : above;
+  const surrounding =
+    SURROUNDING_TAGS.has(node.name) || (SURROUNDING.test(nameOf(node)) && !HOLDING.test(nameOf(node)));
+  const weight = surrounding ? above * 0.25 : above;
   known.set(node, weight);
   return weight;
 }
@@ -132,40 +133,159 @@ export function judgeLines(lines: readonly PageLine[]): JudgedLine[] {
 
 /** A box that holds nearly all running text of a wider one is the better guess; below this share the wider one keeps it. */
 const SHARE = 0.8;
+/** Where no other box of its kind holds running text. */
+const SHARE_OF_ITS_KIND = 0.65;
 /** With the title inside it, less will do. */
 const SHARE_WITH_TITLE = 0.45;
 
-/** Goes down from the page to the smallest box that still holds most of the running text. */
-function findContainer(root: PageNode, lines: readonly JudgedLine[], titleLines: ReadonlySet<number>): PageNode {
-  const mass = new Map<PageNode, number>();
-  const count = new Map<PageNode, number>();
-  const titled = new Set<PageNode>();
+/** What is known of the boxes of a page. */
+interface Boxes {
+  mass: Map<PageNode, number>;
+  /** Lines of running text inside. */
+  count: Map<PageNode, number>;
+  /** Boxes with a stated title in them. */
+  titled: Set<PageNode>;
+}
+
+function weighBoxes(lines: readonly JudgedLine[], titleLines: ReadonlySet<number>): Boxes {
+  const boxes: Boxes = { mass: new Map(), count: new Map(), titled: new Set() };
   for (const [i, line] of lines.entries()) {
-    if (titleLines.has(i)) for (const node of ancestors(line.block)) titled.add(node);
+    if (titleLines.has(i)) for (const node of ancestors(line.block)) boxes.titled.add(node);
     if (line.mass === 0) continue;
     for (const node of ancestors(line.block)) {
-      mass.set(node, (mass.get(node) ?? 0) + line.mass);
-      count.set(node, (count.get(node) ?? 0) + 1);
+      boxes.mass.set(node, (boxes.mass.get(node) ?? 0) + line.mass);
+      boxes.count.set(node, (boxes.count.get(node) ?? 0) + 1);
     }
   }
+  return boxes;
+}
+
+/** What stands right under the title is the text, though comments below it may be longer; a lead of a sentence or two is not. */
+const LEAST_UNDER_TITLE = 150;
+const SHARE_UNDER_TITLE = 0.25;
+
+/** The last place of the title with most of the page's running text below it: a page may say its title again at its end. */
+function lastAboveText(lines: readonly JudgedLine[], titleLines: ReadonlySet<number>): number {
+  let below = lines.reduce((sum, { mass }) => sum + mass, 0) / 2;
+  for (const [i, { mass }] of lines.entries()) {
+    below -= mass;
+    if (below < 0) return Math.max(-1, ...[...titleLines].filter((at) => at <= i));
+  }
+  return -1;
+}
+
+/** Goes down from the page to the smallest box that still holds most of the running text. */
+function findContainer(root: PageNode, lines: readonly JudgedLine[], titleLines: ReadonlySet<number>): PageNode {
+  const { mass, count, titled } = weighBoxes(lines, titleLines);
   const massIn = (node: PageNode): number => mass.get(node) ?? 0;
+  const title = lastAboveText(lines, titleLines);
+  const afterTitle = title < 0 ? undefined : lines.find((line, i) => i > title && line.mass > 0 && line.prose);
+  const under = new Set(afterTitle ? ancestors(afterTitle.block) : []);
   let at = root;
   for (;;) {
-    let best: PageNode | null = null;
-    for (const child of at.children) if (massIn(child) > (best ? massIn(best) : 0)) best = child;
-    const share = best ? massIn(best) / massIn(at) : 0;
-    if (!best || share < (titled.has(best) ? SHARE_WITH_TITLE : SHARE)) return at;
+    const children = at.children.filter((child) => massIn(child) > 0);
+    const heaviest = children.toSorted((a, b) => massIn(b) - massIn(a))[0];
+    if (!heaviest) return at;
+    const first = children.find((child) => under.has(child));
+    const isTitled = titled.has(at) && !titled.has(heaviest);
+    const preferred =
+      isTitled && first && massIn(first) >= Math.max(LEAST_UNDER_TITLE, SHARE_UNDER_TITLE * massIn(heaviest))
+        ? first
+        : heaviest;
+    // Parts of one text stand in boxes of one kind.
+    const isPart = children.some((child) => child !== preferred && kindOf(child) === kindOf(preferred));
+    const share = massIn(preferred) / massIn(at);
+    const least = titled.has(preferred)
+      ? SHARE_WITH_TITLE
+      : isPart
+        ? SHARE
+        : preferred === heaviest
+          ? SHARE_OF_ITS_KIND
+          : 0;
+    if (share < least) return at;
     // A single long paragraph is no container: signature and headings stand beside it.
-    const alone = count.get(best) === 1 && lines.some(({ block, mass: own }) => block === best && own > 0);
-    if (best.name === 'p' || best.name === 'li' || alone) return at;
-    at = best;
+    const alone = count.get(preferred) === 1 && lines.some(({ block, mass: own }) => block === preferred && own > 0);
+    if (preferred.name === 'p' || alone) return at;
+    at = preferred;
   }
 }
 
 /** A line that may continue a text beyond its box: running text, a table row, a signature; no link, no furniture. */
 const belongs = (line: JudgedLine): boolean => !line.furniture && !line.hidden && line.mass > 0;
 
-/** The page's text: the box found, with the lines right before and after it that continue it. Null where nothing on the page is running text. */
+/** How far below its text a signature may stand in a box of its own. */
+const SIGNATURE_LINES = 4;
+
+/** The last line of a signature and its date right below the text; the given line where there is none. */
+function withSignature(lines: readonly JudgedLine[], last: number): number {
+  const below = lines.slice(last, last + 1 + SIGNATURE_LINES).map(({ folded }) => folded);
+  return last + Math.max(0, signatureEnd(below));
+}
+
+const kindOf = (node: PageNode | undefined): string => `${node?.name} ${node?.attributes['class'] ?? ''}`;
+
+/** The elements around a node from the page down to it. */
+const pathTo = (node: PageNode): PageNode[] => [...ancestors(node)].toReversed();
+
+function sharedDepth(a: readonly PageNode[], b: readonly PageNode[]): number {
+  let depth = 0;
+  while (depth < a.length && a[depth] === b[depth]) depth++;
+  return depth;
+}
+
+/** Blocks that hold one paragraph, heading or row. */
+const isLeaf = ({ name, children }: PageNode): boolean =>
+  /^(?:p|tr|h[1-6])$/.test(name) || (/^(?:li|dd|dt)$/.test(name) && !children.some((child) => BLOCKS.has(child.name)));
+
+/**
+ * Where the text ends for good: at a link or a piece of furniture after which only lesser text follows, outside the box of
+ * all text so far and in boxes of another kind: comments, related articles with their first sentences, notes of the site.
+ */
+function findTail(lines: readonly JudgedLine[], first: number, last: number): number {
+  const massAfter = new Array<number>(last + 2).fill(0);
+  for (let i = last; i >= first; i--) massAfter[i] = (massAfter[i + 1] ?? 0) + (lines[i] as JudgedLine).mass;
+  let box: PageNode[] | null = null;
+  let end = first;
+  let before = 0;
+  let interrupted = false;
+  for (let i = first; i <= last; i++) {
+    const line = lines[i] as JudgedLine;
+    if (line.mass === 0) {
+      interrupted ||= line.furniture || isLinked(line);
+      continue;
+    }
+    const path = pathTo(line.block);
+    const shared: number = box ? sharedDepth(box, path) : 0;
+    if (
+      interrupted &&
+      box &&
+      shared < box.length &&
+      (massAfter[i] as number) < before &&
+      kindOf(box[shared]) !== kindOf(path[shared]) &&
+      box[shared] !== undefined
+    )
+      return end;
+    // A row or paragraph alone is no box yet.
+    box = box ? box.slice(0, shared) : isLeaf(line.block) ? path.slice(0, -1) : path;
+    before += line.mass;
+    end = i;
+    interrupted = false;
+  }
+  return last;
+}
+
+/** A title with a comma weighs a little; a sentence that repeats it is no title. */
+const MAX_TITLE_MASS = 40;
+
+/** Unit lists, short last lines and signatures hold no running text: they belong to it inside its own innermost box. */
+function withRest(lines: readonly JudgedLine[], first: number, end: number, last: number): number {
+  const box = commonBox(lines.slice(first, end + 1).filter(({ mass }) => mass > 0));
+  let rest = end;
+  while (box && rest < last && isInside((lines[rest + 1] as JudgedLine).block, box)) rest++;
+  return rest;
+}
+
+/** The page’s text: the box found, with the lines right before and after it that continue it. Null where nothing on the page is running text. */
 export function findMain(root: PageNode, lines: readonly JudgedLine[], titleLines: readonly number[]): MainPart | null {
   if (!lines.some(({ mass }) => mass > 0)) return null;
   const titles = new Set(titleLines);
@@ -174,7 +294,11 @@ export function findMain(root: PageNode, lines: readonly JudgedLine[], titleLine
   let last = lines.findLastIndex((line) => isInside(line.block, container));
   while (first > 0 && !titles.has(first - 1) && belongs(lines[first - 1] as JudgedLine)) first--;
   while (last + 1 < lines.length && belongs(lines[last + 1] as JudgedLine)) last++;
-  return { container, first, last };
+  const start = Math.max(
+    first,
+    ...titleLines.filter((i) => i >= first && i <= last && (lines[i] as JudgedLine).mass < MAX_TITLE_MASS),
+  );
+  return { container, first, last: withSignature(lines, withRest(lines, start, findTail(lines, start, last), last)) };
 }
 
 /** A box inside the text that holds more of it than this is part of it, whatever its name. */
