@@ -215,15 +215,33 @@ function readStatus(text: string, start: number, end: number): Pick<OutlineNode,
 /** How far into a heading or item its topic is looked for. */
 const TOPIC_WINDOW = 60;
 
-/** Ids of the topics that a heading or the first sentence of an item names. */
-export function findTopics(passage: string, topics: readonly Topic[]): string[] {
-  return topics
-    .filter(({ terms, not }) => {
-      const rest = not.reduce((left, term) => left.replaceAll(term, '\n'), passage);
-      return terms.some((term) => rest.includes(term));
-    })
-    .map(({ id }) => id);
+interface TopicPattern {
+  readonly id: string;
+  readonly terms: RegExp;
+  readonly not: RegExp | null;
 }
+
+const anyOf = (words: readonly string[]): string => words.map((word) => RegExp.escape(word)).join('|');
+const patterns = new WeakMap<readonly Topic[], TopicPattern[]>();
+
+/** One pattern a topic, built once for a run’s lexicon. */
+function patternsOf(topics: readonly Topic[]): TopicPattern[] {
+  const known = patterns.get(topics);
+  if (known) return known;
+  const built = topics.map(({ id, terms, not }) => ({
+    id,
+    terms: new RegExp(anyOf(terms), 'u'),
+    not: not.length ? new RegExp(anyOf(not), 'gu') : null,
+  }));
+  patterns.set(topics, built);
+  return built;
+}
+
+/** Ids of the topics that a heading or the first words of an item name. */
+export const findTopics = (passage: string, topics: readonly Topic[]): string[] =>
+  patternsOf(topics)
+    .filter(({ terms, not }) => terms.test(passage) && (!not || terms.test(passage.replace(not, ''))))
+    .map(({ id }) => id);
 
 /**
  * Reads the outline of a clean text (title on the first line).

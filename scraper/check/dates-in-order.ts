@@ -33,6 +33,8 @@ export const datesInOrder: Rule = (record) => {
         ]
       : [];
   });
+  // a launch announces the end of the inspection before it comes
+  if (record.docType === 'launch') return [];
   const neighbours = stated.slice(1).map((later, index) => [stated[index], later] as const);
   return [...neighbours, ...disclosure].flatMap(([earlier, later]) =>
     earlier && isAfter(earlier.date, later.date)

@@ -53,6 +53,21 @@ const cleanBody = (body: string): string => {
   return place && stripped.length > 8 ? place[0] : stripped;
 };
 
+/** How far before its 组 the name of a group may begin: lists of numbers are long. */
+const REACH = 90;
+const GROUP_WORD = new RegExp(`${INSPECT}(?:第?${ORDINAL})?组`, 'gu');
+
+/** The stretches of a text that may hold a group, without overlap: the patterns are not run over all the rest. */
+function* windows(text: string): Generator<{ start: number; words: string }> {
+  let last = 0;
+  for (const match of text.matchAll(GROUP_WORD)) {
+    const end = match.index + match[0].length;
+    const start = Math.max(last, match.index - REACH, text.lastIndexOf('\n', match.index) + 1);
+    yield { start, words: text.slice(start, end) };
+    last = end;
+  }
+}
+
 /** Groups in the order of the text, each once. */
 export function findGroups(text: string): Finding<string>[] {
   const found: (Finding<string> & { number: number; body: string })[] = [];
@@ -70,29 +85,25 @@ export function findGroups(text: string): Finding<string>[] {
     if (!known && quote.length <= 80) found.push({ value, start, end: start + quote.length, quote, number, body });
   };
 
-  for (const match of text.matchAll(NUMBERED)) {
-    const [whole, rawBody = '', first = '', more = '', kind = '', inspect = ''] = match;
-    const stated = cleanBody(rawBody);
-    const body = stated || lastBody || roundBody || (sender ? stripLeadingWords(sender) : '');
-    if (stated) lastBody = stated;
-    const offset = rawBody ? whole.indexOf(stated) : 0;
-    for (const number of expand(first, more))
-      add(body, number, `${kind}${inspect}组`, match.index + offset, whole.slice(offset));
-  }
-  for (const match of text.matchAll(TRAILING_NUMBER)) {
-    const [whole, rawBody = '', kind = '', inspect = '', number = ''] = match;
-    const body = cleanBody(rawBody);
-    const quote = whole.slice(whole.indexOf(body));
-    const value = `${body}${kind}${inspect}${number}组`;
-    if (!found.some((one) => one.value === value))
-      found.push({
-        value,
-        start: match.index + whole.indexOf(body),
-        end: match.index + whole.length,
-        quote,
-        number: readOrdinal(number),
-        body,
-      });
+  for (const { start: from, words } of windows(text)) {
+    for (const match of words.matchAll(NUMBERED)) {
+      const [whole, rawBody = '', first = '', more = '', kind = '', inspect = ''] = match;
+      const stated = cleanBody(rawBody);
+      const body = stated || lastBody || roundBody || (sender ? stripLeadingWords(sender) : '');
+      if (stated) lastBody = stated;
+      const offset = rawBody ? whole.indexOf(stated) : 0;
+      for (const number of expand(first, more))
+        add(body, number, `${kind}${inspect}组`, from + match.index + offset, whole.slice(offset));
+    }
+    for (const match of words.matchAll(TRAILING_NUMBER)) {
+      const [whole, rawBody = '', kind = '', inspect = '', number = ''] = match;
+      const body = cleanBody(rawBody);
+      const quote = whole.slice(whole.indexOf(body));
+      const value = `${body}${kind}${inspect}${number}组`;
+      const start = from + match.index + whole.indexOf(body);
+      if (!found.some((one) => one.value === value))
+        found.push({ value, start, end: start + quote.length, quote, number: readOrdinal(number), body });
+    }
   }
   return found.map(({ value, start, end, quote }) => ({ value, start, end, quote }));
 }

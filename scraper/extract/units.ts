@@ -27,7 +27,7 @@ const TRIGGERS: readonly { list: boolean; pattern: RegExp }[] = [
   {
     list: false,
     pattern: new RegExp(
-      `(?:分别|重点|常规|专项|提级|日|旬|月|起|派出[\\u4e00-\\u9fff]{0,6}组，?|[，,]|分头)(?:对|到|在|向|赴)?${INSPECT}了?(?!组|办|工作|整改|反馈|发现|期间|全覆盖|制度|情况|机构|条例|意见|对象|为期|“)`,
+      `(?:分别|重点|常规|专项|提级|日|旬|月|起|巡[视察]组|派出[\\u4e00-\\u9fff]{0,6}组，?|[，,]|分头)(?:对|到|在|向|赴)?${INSPECT}了?(?!组|办|工作|整改|反馈|发现|期间|全覆盖|制度|情况|机构|条例|意见|对象|为期|“)`,
       'gu',
     ),
   },
@@ -224,8 +224,8 @@ function closingAct(text: string, from: number, end: number): number | null {
   return CLOSING_ACT.test(region.slice(name)) ? from + name : null;
 }
 
-const FULL_NAME =
-  /[\u4e00-\u9fff]{2,24}?(?:[（(][\u4e00-\u9fff]{2,6}[）)])?[\u4e00-\u9fff]{0,12}?(?:有限责任公司|有限公司|集团公司|总公司)/gu;
+const LEGAL_FORM = /有限责任公司|有限公司|集团公司|总公司/gu;
+const NAME_TAIL = /[\u4e00-\u9fff]{2,24}(?:[（(][\u4e00-\u9fff]{2,6}[）)])?[\u4e00-\u9fff]{0,12}$/u;
 
 /** 集团党委书记代表甲公司 → 甲公司 */
 const BEFORE_NAME =
@@ -234,9 +234,14 @@ const BEFORE_NAME =
 /** Registered names (…有限公司, …集团公司) anywhere in the text, in order, each once. */
 export function findFullNames(text: string): Finding<string>[] {
   const found: Finding<string>[] = [];
-  for (const match of text.matchAll(FULL_NAME)) {
-    const name = stripLeadingWords(match[0].replace(BEFORE_NAME, ''));
-    const start = match.index + match[0].length - name.length;
+  let last = 0;
+  for (const form of text.matchAll(LEGAL_FORM)) {
+    const end = form.index + form[0].length;
+    const tail = NAME_TAIL.exec(text.slice(Math.max(last, form.index - 44), form.index))?.[0];
+    last = end;
+    if (!tail) continue;
+    const name = stripLeadingWords(`${tail}${form[0]}`.replace(BEFORE_NAME, ''));
+    const start = end - name.length;
     if (
       name.length < 6 ||
       NO_NAME.test(name.replace(/有限责任公司$/u, '')) ||

@@ -261,7 +261,7 @@ export const RULES: readonly Rule[] = [
     category: 'units',
     units: /^[家户所]$/u,
     sentence: /巡视|巡察|进驻|(?<!的)反馈|走访|检查|督导|督查|对象|审计/u,
-    not: /以往|参与|交流|更换|参加|居民|用户|客户|农户|村民/u,
+    not: /以往|参与|交流|更换|参加|视频|分会场|开至|参会|列席|居民|用户|客户|农户|村民/u,
     notBefore: EARLIER,
   },
   { category: 'units', units: /^[家户所]$/u, before: /(?:企业|单位|公司|党组织)(?:有|共有?|达|为)$/u },

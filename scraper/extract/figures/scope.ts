@@ -15,14 +15,14 @@ interface ScopeSource {
 /** Words that make a number the sum of all. */
 const SUM = /(?:合计|总计|共计|累计|总共|一共|全部|全年|(?<!公)共)[^，,。；;：:\d]{0,12}$/u;
 /** The whole enterprise as the subject of the sentence. */
-const WHOLE = /全年|全集团|全系统|全行|全局|全公司|全市|全省|集团(?:公司)?系统|系统内/u;
+const WHOLE = /全集团|全系统|全行|全局|全公司|全市|全省|集团(?:公司)?系统|系统内/u;
 /** What the inspectors themselves handed over is the whole by its nature. */
 const HANDED_OVER = /巡[视察]组?(?:向[^，,。；;]{2,16})?(?:共)?(?:移交|交办|转办)[^，,。；;\d]{0,12}$/u;
 const SENTENCE_SUM =
   /(?:整改以来|整改期间|集中整改期间|反馈(?:的|意见)?以来|截至|目前|巡视期间|巡察期间|合计|全行|全集团|集团公司系统|各巡视组共|先后开展)/u;
 /** Words that make it one part. */
 const PART =
-  /其中[^，,]{0,30}$|分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级|单位)|所属|下属|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|一次性/u;
+  /其中[^，,]{0,30}$|分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级|单位)|(?<![及和])(?:所属|下属)|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|一次性/u;
 const OTHER_TIME =
   /(?:20\d\d年(?:全年|第[一二三四五六七八九十]+轮)|去年|上一?轮|前[一二三两]轮|首轮|第一轮|此前|以往|近[一二三四五两]年)/u;
 
@@ -39,8 +39,8 @@ const READY: Partial<Record<FigureCategory, number>> = {
   rules: 1,
   clues: 1,
   money: 1,
-  accountabilityCases: 0.5,
-  accountabilityPersons: 0.5,
+  accountabilityCases: 1,
+  accountabilityPersons: 1,
   interviews: 1,
   documents: 1,
   units: 1,
@@ -54,7 +54,13 @@ const READY: Partial<Record<FigureCategory, number>> = {
 /** Never totals: counts of events and whatever has no category. */
 const NEVER: ReadonlySet<FigureCategory> = new Set(['other', 'meetings', 'trainings']);
 
-function weigh(figure: Figure, source: ScopeSource): number {
+/** Whether words right before the figure, or its first word, make it the sum of all. */
+const isSum = (before: string, quote: string): boolean => SUM.test(before) || /^(?:共|累计|合计)/u.test(quote);
+
+/** 全年问责40件，问责74人次: a sum’s word reaches the figure that follows at once. */
+const SUM_REACH = 8;
+
+function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number {
   const window = source.text.slice(Math.max(0, figure.start - 80), figure.start);
   const before = window.slice(Math.max(window.lastIndexOf('。'), window.lastIndexOf('\n')) + 1);
   const clause = /[^；;：:]*$/u.exec(before)?.[0] ?? '';
@@ -63,14 +69,20 @@ function weigh(figure: Figure, source: ScopeSource): number {
   if (source.docType === 'rectification' && OF_INSPECTORS.has(figure.category)) weight -= 3;
   if (HANDED_OVER.test(before) || HANDED_OVER.test(before + quote.replace(/\d.*$/u, ''))) weight += 4;
   if (WHOLE.test(before)) weight += 4;
-  if (SUM.test(before) || /^(?:共|累计|合计)/u.test(quote)) weight += 4;
-  else if (SENTENCE_SUM.test(before)) weight += 1.5;
+  if (followsSum || isSum(before, quote)) weight += 4;
+  else if (SENTENCE_SUM.test(sentenceBefore(source.text, figure.start))) weight += 1.5;
   if (source.inItem(figure.start)) weight -= 2.5;
   else if (/^$|^[一二]$|^[一二]\/（[一二三四]）$/u.test(figure.section)) weight += 1;
   if (PART.test(clause.slice(-36))) weight -= 3;
   if (OTHER_TIME.test(before)) weight -= 9;
   if (source.docType !== 'rectification' && ONE_GROUP.test(before)) weight -= 5;
   return weight;
+}
+
+/** The sentence before a figure: sums are announced far ahead (截至2021年1月31日，…). */
+function sentenceBefore(text: string, at: number): string {
+  const window = text.slice(Math.max(0, at - 240), at);
+  return window.slice(Math.max(window.lastIndexOf('。'), window.lastIndexOf('\n')) + 1);
 }
 
 /** One group’s part of a round that several groups made. */
@@ -95,9 +107,13 @@ function placeWeight({ start }: Figure, { text, docType }: ScopeSource): number 
 export function assignScopes(figures: readonly Figure[], source: ScopeSource): Figure[] {
   const threshold = NEWS.has(source.docType) ? NEWS_THRESHOLD : THRESHOLD;
   const best = new Map<FigureCategory, { weight: number; figure: Figure }>();
+  let sumEnd = -1;
   for (const figure of figures) {
+    const followsSum = sumEnd >= 0 && figure.start - sumEnd <= SUM_REACH && figure.start >= sumEnd;
+    if (followsSum || isSum(source.text.slice(Math.max(0, figure.start - 20), figure.start), figure.quote))
+      sumEnd = figure.end;
     if (NEVER.has(figure.category)) continue;
-    const weight = figure.scope === 'total' ? 10 : weigh(figure, source) + placeWeight(figure, source);
+    const weight = figure.scope === 'total' ? 10 : weigh(figure, source, followsSum) + placeWeight(figure, source);
     const known = best.get(figure.category);
     if (weight >= threshold && (!known || weight > known.weight)) best.set(figure.category, { weight, figure });
   }
