@@ -1,3 +1,4 @@
+import { toHalfWidth } from './numeral-grammar.ts';
 import { readNumeral } from './numerals.ts';
 import { matchAt } from './sticky.ts';
 
@@ -65,6 +66,8 @@ const WRITTEN = new RegExp(
 const MONTH_DAY = new RegExp(`${MONTH}(?:${DAY}|(?<rough>${PART_OF_MONTH}))?`, 'y');
 const FIRST_YEAR = new RegExp(`(?<year>${YEAR})(?= ?(?:${DASH}|、) ?(?:${YEAR}) ?年)`, 'y');
 const NUMERIC = /(?<year>(?:19|20)\d{2})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?!\d|[-/.]\d)/y;
+/** 09-17 / 2025 of some list pages. */
+const MONTH_FIRST = /(?<month>\d{2})-(?<day>\d{2}) ?\/ ?(?<year>20\d{2})(?!\d)/y;
 const NUMERIC_MONTH = /(?<year>(?:19|20)\d{2})[-/](?<month>\d{2})(?![\d年月\-/.~—])/y;
 const DAY_FIRST = /(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(?:19|20)\d{2})(?=[ \t\u3000]*(?:\d{1,2}:\d{2}|\n|$))/y;
 const MONTH_WORD =
@@ -135,8 +138,9 @@ const isDateline = (text: string, at: number): boolean =>
 
 /** 24.10.2015 on a line of its own, where the day cannot be a month. */
 function dayFirstAt(text: string, at: number): RegExpExecArray | null {
-  const match = isDateline(text, at) ? matchAt(DAY_FIRST, text, at) : null;
-  const { day = '', month = '' } = match?.groups ?? {};
+  const match = matchAt(DAY_FIRST, text, at);
+  if (!match || !isDateline(text, at)) return null;
+  const { day = '', month = '' } = match.groups ?? {};
   return Number(day) > 12 || day === month ? match : null;
 }
 
@@ -147,7 +151,11 @@ interface Attempt {
 }
 
 function attemptAt(text: string, at: number): Attempt | null {
-  const numeric = matchAt(NUMERIC, text, at) ?? dayFirstAt(text, at) ?? matchAt(NUMERIC_MONTH, text, at);
+  const numeric =
+    matchAt(NUMERIC, text, at) ??
+    dayFirstAt(text, at) ??
+    matchAt(MONTH_FIRST, text, at) ??
+    matchAt(NUMERIC_MONTH, text, at);
   if (numeric) return { date: toWritten(at, numeric, true), end: at + numeric[0].length };
   const written = matchAt(WRITTEN, text, at) ?? matchAt(FIRST_YEAR, text, at);
   if (written) return { date: toWritten(at, written), end: at + written[0].length };
@@ -186,7 +194,8 @@ function continuesNumber(text: string, at: number, lastEnd: number): boolean {
 }
 
 /** Every date that is written in the text, in order, never overlapping; impossible ones (2月30日) are left out. */
-export function findWrittenDates(text: string): WrittenDate[] {
+export function findWrittenDates(original: string): WrittenDate[] {
+  const text = /[０-９]/.test(original) ? toHalfWidth(original) : original;
   const found: WrittenDate[] = [];
   let at = 0;
   for (;;) {

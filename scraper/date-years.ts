@@ -1,4 +1,5 @@
 import type { WrittenDate } from './date-grammar.ts';
+import { isOneOf, signsOf } from './sticky.ts';
 
 /** A date whose year is settled as far as it can be: null means that the text gives none, and none is guessed. */
 export interface SettledDate {
@@ -26,6 +27,8 @@ interface Placed {
   readonly joined: 'range' | 'list' | null;
   /** No step of the story: 以来, 较2018年, a plan, a deadline, a title, a publication line. */
   readonly aside: boolean;
+  /** It opens its sentence. */
+  readonly opens: boolean;
   /** Told of what is to come: 将于9月中旬, 8月底前. */
   readonly ahead: boolean;
 }
@@ -54,6 +57,8 @@ function joinOf(text: string, previous: WrittenDate | undefined, date: WrittenDa
   return date.month === null && date.year === null && date.day !== null && !date.monthWord ? 'list' : null;
 }
 
+const SENTENCE_ENDS = signsOf('\n。；！？');
+
 function placeAll(text: string, dates: readonly WrittenDate[], letterhead: Letterhead): Placed[] {
   let sentence = 0;
   let paragraph = 0;
@@ -61,9 +66,9 @@ function placeAll(text: string, dates: readonly WrittenDate[], letterhead: Lette
   const joins = dates.map((date, index) => joinOf(text, dates[index - 1], date));
   return dates.map((written, index) => {
     for (; edge < written.start; edge += 1) {
-      const sign = text.charAt(edge);
-      if (sign === '\n') paragraph += 1;
-      if (sign === '\n' || sign === '。' || sign === '；' || sign === '！' || sign === '？') sentence += 1;
+      if (!isOneOf(SENTENCE_ENDS, text, edge)) continue;
+      sentence += 1;
+      if (text.charAt(edge) === '\n') paragraph += 1;
     }
     const after = text.slice(written.end, written.end + 14);
     const words = before(text, written.start, 14);
@@ -78,7 +83,8 @@ function placeAll(text: string, dates: readonly WrittenDate[], letterhead: Lette
       COMPARED.test(words) ||
       letterhead.dates.has(written) ||
       isInTitle(text, written.start);
-    return { written, sentence, paragraph, joined, aside, ahead };
+    const opens = written.start === 0 || /[。；！？\s）)]/.test(text.charAt(written.start - 1));
+    return { written, sentence, paragraph, joined, aside, opens, ahead };
   });
 }
 
@@ -91,7 +97,9 @@ interface Letterhead {
 
 const HEAD = 500;
 const TAIL = 600;
-const LABEL = /(?:发布|发表|刊发|更新|成文|印发|编印|上传|公开)?(?:时间|日期)|编印/;
+const LABEL = /(?:时间|日期)[^，。；]{0,4}$|编印$/;
+/** Below the head of the text the label must say that it is about publishing. */
+const PUBLISHED_LABEL = /(?:发布|发表|刊发|更新)(?:时间|日期)[：: ]{0,3}$/;
 const LINE = 60;
 
 /** The line around a span, cut at a bound on both sides. */
@@ -104,8 +112,9 @@ function lineAround(text: string, start: number, end: number): readonly [head: s
 const isFull = (date: WrittenDate): boolean => date.year !== null && date.month !== null && date.day !== null;
 
 function isPublicationLine(text: string, date: WrittenDate): boolean {
-  if (date.start > HEAD || !isFull(date)) return false;
+  if (!isFull(date)) return false;
   const [head, tail] = lineAround(text, date.start, date.end);
+  if (date.start > HEAD) return PUBLISHED_LABEL.test(head);
   if (/[。；]/.test(head + tail)) return false;
   return date.numeric || LABEL.test(head) || (head + tail).trim() === '';
 }
@@ -188,7 +197,8 @@ function yearFromNow({ month, day, ahead }: Question, now: Moment): number {
   return ahead && latest < now.year ? now.year : latest;
 }
 
-const ROUND_AFTER = /^(?:第?[一二三四五六七八九十]{1,2}|首)[轮批]/;
+const ROUND_AFTER = /^[^，。；、\d]{0,12}(?:第?[一二三四五六七八九十]{1,2}|首)[轮批]/;
+const ROUND_WINDOW = 18;
 const STARTING = /启动|动员|进驻|开始|铺开|安排|部署/;
 /** A later full date vouches for one before it within a quarter, or within the same sentence. */
 const QUARTER = 3;
@@ -215,7 +225,9 @@ function yearFromRest(text: string, placed: readonly Placed[], index: number, { 
 function yearOfRound(text: string, placed: readonly Placed[], own: Placed): number | null {
   const rounds = placed.filter(
     ({ written }) =>
-      written.year !== null && written.month === null && ROUND_AFTER.test(text.slice(written.end, written.end + 5)),
+      written.year !== null &&
+      written.month === null &&
+      ROUND_AFTER.test(text.slice(written.end, written.end + ROUND_WINDOW)),
   );
   const years = new Set(rounds.map(({ written }) => written.year));
   const near = rounds.find(({ sentence }) => Math.abs(sentence - own.sentence) <= 1);
@@ -231,8 +243,8 @@ interface Story {
   lastMoment: Moment | null;
   /** The latest step so far: the main line that a look back into another year leaves and comes back to. */
   latestMoment: Moment | null;
-  /** A year named alone: 2019年，…3月召开. */
-  yearAlone: { year: number; sentence: number } | null;
+  /** A year named alone since: 2019年，…3月召开. One that opens a sentence holds for the paragraph. */
+  yearAlone: { year: number; sentence: number; paragraph: number; opens: boolean } | null;
 }
 
 const WORD_OFFSETS = { this: 0, last: -1, next: 1, 'before-last': -2 } as const;
@@ -264,10 +276,12 @@ export function settleYears(
 function tell(story: Story, own: Placed, { year, month, day }: SettledDate): void {
   if (own.aside || year === null) return;
   if (month === null) {
-    story.yearAlone = { year, sentence: own.sentence };
+    const { sentence, paragraph, opens } = own;
+    story.yearAlone = { year, sentence, paragraph, opens };
     return;
   }
   const moment = { year, month, day };
+  story.yearAlone = null;
   story.last = own;
   story.lastMoment = moment;
   if (!story.latestMoment || isAfter(moment, story.latestMoment)) story.latestMoment = moment;
@@ -337,7 +351,8 @@ function inheritedYear(
   const { last, lastMoment, latestMoment, yearAlone } = story;
   const sameSentence = last?.sentence === own.sentence;
   const question = { month, day: own.written.day, ahead: own.ahead, sameSentence };
-  if (yearAlone?.sentence === own.sentence && !sameSentence) return yearAlone.year;
+  const alone = yearAlone?.sentence === own.sentence || (yearAlone?.opens && yearAlone.paragraph === own.paragraph);
+  if (yearAlone && alone && !sameSentence) return yearAlone.year;
   if (!last || !lastMoment || !latestMoment)
     return now ? yearFromNow(question, now) : yearFromRest(text, placed, index, question);
   const strayed = last.paragraph !== own.paragraph && months(latestMoment) - months(lastMoment) >= YEAR;

@@ -33,6 +33,7 @@ export const FIXED_EXPRESSIONS: readonly (readonly [expressions: string, reason:
   ['十年树木 百年树人 百年大计 千年大计 百年变局 百年奋斗 百年未有 百年党史 百年征程', 'idioms'],
   ['千家万户 百家争鸣 百家讲坛 万家灯火 千人计划 万人计划 万人大会 万企兴', 'idioms and programmes'],
   ['二次供水 二次创业 二次分配 二次加压 二次污染 二次元 三次产业 二人转', 'technical terms'],
+  ['三个一批 四个一批 五个一工程 三天两头 三年五载', 'names and idioms'],
   ['三支一扶 三支队伍 四支队伍', 'names'],
   ['十个指头 九个指头 一个指头 百字箴言', 'idioms'],
   ['两面人 两面派 两面性 两把尺子 两条腿 两条战线 两条主线 两点论 两级法人', 'idioms'],

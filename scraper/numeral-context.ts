@@ -114,7 +114,7 @@ export function identifierEnd(text: string, start: number, run: string): number 
 /** Whether the digits at the end of a marker are the year of a date: 1.2015年. */
 export const isYearAt = (run: string): boolean => isYear(run.slice(0, 4));
 
-const IDENTIFIER_BEFORE = /[A-Za-z0-9_.·/+〔\\#№@&=?$-]/;
+const IDENTIFIER_BEFORE = /[A-Za-z0-9_.·/+〔\\#№@&=?$]|[A-Za-z0-9]-/;
 /** 4G, 2018/3, 8:30, 7·20, 1+3, 2. and the like: what follows makes the digits part of something else. */
 const IDENTIFIER_AFTER = /[A-Za-z_@+°′=\\.．点]|[/:：·](?=\d)|[:：]|时(?!间)/y;
 const CONTACT_BEFORE =
@@ -131,19 +131,29 @@ function isContactNumber(text: string, start: number, end: number): boolean {
 
 const DATE_SIGNS = signsOf('年日分');
 const CLOCK_SIGNS = signsOf('点时');
+const YEAR_NUMBER = /(?:^|\D)(?:1[89]|20|21)\d{2}$/;
+/** 18年10月, a year of two digits. */
+const YEAR_MONTH = /年\d{1,2}月/y;
 /** A year, a day of the month, the minutes of a clock time; months are names. */
 function isDatePart(text: string, start: number, end: number): boolean {
   if (!isOneOf(DATE_SIGNS, text, end)) return false;
   const next = text.charAt(end);
-  if (next === '年') return /(?:^|\D)(?:1[89]|20|21)\d{2}$/.test(toHalfWidth(text.slice(start, end)));
+  if (next === '年')
+    return YEAR_NUMBER.test(toHalfWidth(text.slice(start, end))) || matchAt(YEAR_MONTH, text, end) !== null;
   if (next === '分') return isOneOf(CLOCK_SIGNS, text, start - 1);
   return !/^日(?:[以之])?内/.test(text.slice(end, end + 3)) || text.charAt(start - 1) === '月';
 }
 
 const MARKER_SIGNS = signsOf('、)）');
+/** PPT2, COVID-19, 2018/3: the digits go on from what stands before. */
+function isIdentifierBefore(text: string, start: number): boolean {
+  const sign = text.charAt(start - 1);
+  return IDENTIFIER_BEFORE.test(sign === '-' ? text.slice(Math.max(0, start - 2), start) : sign);
+}
+
 /** Whether an Arabic number is a cardinal and no part of a date, an identifier, a list marker. */
 function isArabicCount(text: string, { start, end, unit, marked }: Candidate): boolean {
-  if (!marked && start > 0 && IDENTIFIER_BEFORE.test(text.charAt(start - 1))) return false;
+  if (!marked && isIdentifierBefore(text, start)) return false;
   if (isDatePart(text, start, end)) return false;
   if (unit) return unit.form !== '级';
   if (matchAt(IDENTIFIER_AFTER, text, end) || isContactNumber(text, start, end)) return false;
@@ -209,8 +219,8 @@ const CLOSING_BRACKETS = signsOf(')）〕]】］');
 const isBracketed = (text: string, start: number, end: number): boolean =>
   isOneOf(OPENING_BRACKETS, text, start - 1) && isOneOf(CLOSING_BRACKETS, text, end);
 
-/** Before the numeral: 其一, 周五, 初一, 之二 – ordinals and names, not counts. */
-const ORDINAL_BEFORE = signsOf('第其周初之双');
+/** Before a Chinese numeral: 其一, 周五, 初一, 之二, 四届三次 – ordinals and names, not counts. */
+const ORDINAL_BEFORE = signsOf('其周初之双届');
 /** After the numeral: 三中全会, 十九届, 62号, 19楼, 90后, 3月, 十二冶 – names, addresses, dates. */
 const NAME_SIGNS = signsOf('号届楼月路室冶局厂矿中后分');
 const NAME_AFTER = /[号届楼月路室冶局厂矿]|中全会|后(?=[^来续期面方])|分之/y;
@@ -225,8 +235,9 @@ export const mayCount = (text: string, end: number): boolean =>
 /** Whether a reading is a count in its surroundings, and no ordinal, name, marker, date or identifier. */
 export function isCount(text: string, candidate: Candidate): boolean {
   const { start, end, reading } = candidate;
-  if (isBracketed(text, start, end) || isOneOf(ORDINAL_BEFORE, text, start - 1)) return false;
+  if (isBracketed(text, start, end)) return false;
   if (isOneOf(NAME_SIGNS, text, end) && matchAt(NAME_AFTER, text, end)) return false;
   if (reading.shape === 'arabic') return isArabicCount(text, candidate);
-  return !isFixedExpression(text, start) && isChineseCount(text, candidate);
+  if (isOneOf(ORDINAL_BEFORE, text, start - 1) || isFixedExpression(text, start)) return false;
+  return isChineseCount(text, candidate);
 }

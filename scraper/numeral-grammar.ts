@@ -161,20 +161,37 @@ function chineseValue(run: string): ChineseValue | null {
   return spelt ? chinese(Number(Array.from(run, digit).join('')), 'juxtaposed', undefined) : null;
 }
 
+/** 三百余万, 二十多亿: an approximator inside the number. */
+const INNER_MULTIPLIER = /[余多](万亿|万|亿)/y;
+const INNER_SIGNS = signsOf('余多');
+
 function chineseReading(text: string, at: number, run: string): Reading | null {
   const trimmed = run.length > 1 && run.endsWith('千') && isOneOf(PREFIXED_SIGNS, text, at + run.length);
   const whole = trimmed ? run.slice(0, -1) : run;
   const read = chineseValue(whole);
   if (!read) return null;
-  const end = at + whole.length;
-  const decimals =
-    text.charAt(end) === '点' && read.min === undefined && !trimmed ? matchAt(CHINESE_DECIMALS, text, end) : null;
-  if (!decimals) return { ...read, end };
-  const fraction = Array.from(decimals[1] ?? '', digit).join('');
-  const multiplier = BIG[decimals[2] ?? ''] ?? 1;
-  const head = Number(`${read.value}.${fraction}`);
-  const value = Number(`${read.value}.${fraction}e${Math.log10(multiplier)}`);
-  return { value, approx: false, shape: 'long', head, multiplier, end: end + decimals[0].length };
+  const reading = { ...read, end: at + whole.length };
+  if (trimmed || read.min !== undefined) return reading;
+  if (text.charAt(reading.end) === '点') return withDecimals(text, reading);
+  return isOneOf(INNER_SIGNS, text, reading.end) ? withInnerMultiplier(text, reading) : reading;
+}
+
+function withInnerMultiplier(text: string, reading: Reading): Reading {
+  const match = reading.multiplier === 1 ? matchAt(INNER_MULTIPLIER, text, reading.end) : null;
+  if (!match || reading.value < 10) return reading;
+  const value = reading.value * (BIG[match[1] ?? ''] ?? 1);
+  return { ...reading, end: reading.end + match[0].length, value, approx: true, shape: 'long' };
+}
+
+/** 三点五, 九十六点七, 三点五亿; the reading alone where 点 is a time or a noun. */
+function withDecimals(text: string, reading: Reading): Reading {
+  const match = matchAt(CHINESE_DECIMALS, text, reading.end);
+  if (!match) return reading;
+  const fraction = Array.from(match[1] ?? '', digit).join('');
+  const multiplier = BIG[match[2] ?? ''] ?? 1;
+  const head = Number(`${reading.value}.${fraction}`);
+  const value = Number(`${reading.value}.${fraction}e${Math.log10(multiplier)}`);
+  return { value, approx: false, shape: 'long', head, multiplier, end: reading.end + match[0].length };
 }
 
 const PLAIN = /^[1-9]\d{0,14}$/;
@@ -193,7 +210,7 @@ const MULTIPLIER_SIGNS = signsOf('余多来几百千万亿');
 function arabicReading(text: string, at: number, run: string): Reading | null {
   const plain = arabicHead(run);
   if (plain === null) return null;
-  const mantissa = plain.replaceAll(/[,，]/g, '');
+  const mantissa = plain.length > 3 ? plain.replaceAll(/[,，]/g, '') : plain;
   const end = at + plain.length;
   const value = Number(mantissa);
   const reading: Reading = { end, value, approx: false, shape: 'arabic', head: value, multiplier: 1 };
