@@ -13,7 +13,7 @@ import { hostsOf } from './sources.ts';
 import { openStore } from './store.ts';
 import { type RunContext, visitSource } from './visit.ts';
 import { loadSources, openWorkspace, readRegistries } from './workspace.ts';
-import { sweepTemporary, writeAtomic, writeIfChanged } from './write.ts';
+import { sweepTemporary, syncFolder, writeAtomic, writeIfChanged } from './write.ts';
 
 export interface ScrapeOptions {
   /** Folder with content/ and archive/; default: the repository. */
@@ -177,6 +177,8 @@ export async function runScrape(options: ScrapeOptions = {}): Promise<RunReport>
     });
     await writeAtomic(join(workspace, WORKSPACE.runs, `${startedAt.replace(/[-:]|\.\d+/g, '')}.json`), format(report));
     if (options.report) await writeAtomic(options.report, format(report));
+    for (const folder of [WORKSPACE.records, WORKSPACE.captures, WORKSPACE.texts])
+      await syncFolder(join(workspace, folder));
     if (!interrupted) await rm(join(workspace, MARKER), { force: true });
     return report;
   } finally {

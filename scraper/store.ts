@@ -61,7 +61,9 @@ export interface Store {
   readonly idsByUrl: (url: string) => readonly string[];
   readonly has: (id: string) => boolean;
   readonly read: (id: string) => Promise<NoticeRecord>;
+  /** Recognises the notice and claims its id; one at a time. Every plan must be committed. */
   readonly plan: (reading: Reading) => Promise<Plan>;
+  /** Writes what a plan says; may run beside other commits. Returns whether it wrote. */
   readonly commit: (plan: Plan) => Promise<boolean>;
   readonly setSourceStatus: (id: string, url: string, status: NoticeSource['status']) => Promise<boolean>;
 }
@@ -98,9 +100,8 @@ export function orderRecord(record: NoticeRecord): NoticeRecord {
 
 /** What stands in the file of a record: its one form, without the text’s content. */
 export function formatRecord(record: NoticeRecord): string {
-  const { text, ...rest } = orderRecord(record);
-  const { content: _content, ...committed } = text;
-  return `${JSON.stringify(orderRecord({ ...rest, text: committed }), null, 2)}\n`;
+  const { content: _content, ...text } = record.text;
+  return `${JSON.stringify(orderRecord({ ...record, text }), null, 2)}\n`;
 }
 
 /** Adds a place to those where the notice is known, best first. What is known of a place stays unless its text changed. */
@@ -183,6 +184,10 @@ async function readStored(workspace: string, id: string): Promise<NoticeRecord> 
 export async function openStore(workspace: string, rankSource: RankSource = () => 0): Promise<Store> {
   const entries = new Map<string, Entry>();
   const broken = new Set<string>();
+  /** Planned and not yet written. */
+  const pending = new Map<string, NoticeRecord>();
+  /** The last write of each id that is under way. */
+  const writes = new Map<string, Promise<unknown>>();
   const byUrl = new Map<string, string[]>();
   const byText = new Map<string, string[]>();
   const bySubject = new Map<string, string[]>();
@@ -255,6 +260,15 @@ export async function openStore(workspace: string, rankSource: RankSource = () =
     return { id: null, proposals };
   }
 
+  const current = async (id: string) => pending.get(id) ?? readStored(workspace, id);
+
+  /** From now on the record counts as stored: whoever is recognised next sees it. */
+  function claim(made: Plan): Plan {
+    pending.set(made.record.id, made.record);
+    index(made.record);
+    return made;
+  }
+
   async function plan(reading: Reading): Promise<Plan> {
     const { record, text, source } = reading;
     const { id, proposals } = await recognise(reading);
@@ -264,9 +278,9 @@ export async function openStore(workspace: string, rankSource: RankSource = () =
         id: freeId(record, (taken) => entries.has(taken) || broken.has(taken)),
         sources: [source],
       };
-      return { outcome: 'new', record: fresh, text, previous: null, proposals };
+      return claim({ outcome: 'new', record: orderRecord(fresh), text, previous: null, proposals });
     }
-    const previous = await readStored(workspace, id);
+    const previous = await current(id);
     const sameText = previous.text.sha256 === record.text.sha256;
     const isKnown = previous.sources.some((known) =>
       source.url === null ? known.sha256 === source.sha256 : known.url === source.url,
@@ -282,23 +296,37 @@ export async function openStore(workspace: string, rankSource: RankSource = () =
     const next = { ...facts, ...(previous.sample && { sample: previous.sample }) };
     const isSameFile = formatRecord(next) === formatRecord(previous);
     const outcome = isSameFile ? 'unchanged' : !isKnown ? 'added' : pageChanged ? 'changed' : 'reread';
-    return { outcome, record: next, text: isFirst || sameText ? text : null, previous, proposals };
+    return claim({ outcome, record: next, text: isFirst || sameText ? text : null, previous, proposals });
   }
 
-  async function commit({ record, text }: Plan): Promise<boolean> {
+  async function write({ record, text }: Plan): Promise<boolean> {
     const data = formatRecord(record);
     if (broken.has(record.id))
       throw new InputError(`${recordPath(record.id)}: holds a broken record: repair or remove it first`);
     if (text !== null) await saveText(workspace, record.id, record.text.sha256, text);
     const wrote = await writeIfChanged(join(workspace, recordPath(record.id)), data);
-    index(record);
+    if (pending.get(record.id) === record) pending.delete(record.id);
     return wrote;
   }
 
+  function commit(made: Plan): Promise<boolean> {
+    const before = writes.get(made.record.id) ?? Promise.resolve();
+    const mine = before.then(
+      () => write(made),
+      () => write(made),
+    );
+    writes.set(made.record.id, mine);
+    return mine.finally(() => {
+      if (writes.get(made.record.id) === mine) writes.delete(made.record.id);
+    });
+  }
+
   async function setSourceStatus(id: string, url: string, status: NoticeSource['status']): Promise<boolean> {
-    const record = await readStored(workspace, id);
+    const record = await current(id);
     const sources = record.sources.map((source) => (source.url === url ? { ...source, status } : source));
-    return commit({ outcome: 'reread', record: { ...record, sources }, text: null, previous: record, proposals: [] });
+    return commit(
+      claim({ outcome: 'reread', record: { ...record, sources }, text: null, previous: record, proposals: [] }),
+    );
   }
 
   return {
@@ -306,7 +334,7 @@ export async function openStore(workspace: string, rankSource: RankSource = () =
     entries: () => entries.values(),
     idsByUrl: (url) => byUrl.get(url) ?? [],
     has: (id) => entries.has(id) || broken.has(id),
-    read: (id) => readStored(workspace, id),
+    read: current,
     plan,
     commit,
     setSourceStatus,

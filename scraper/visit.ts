@@ -334,7 +334,7 @@ async function isPageChanged(
   return again === null || again.record.text.sha256 !== reading.record.text.sha256;
 }
 
-/** Stores what was read: captures first, then text, then record. */
+/** Stores what was read. A kill in between leaves no look, so the page is asked for again and what is missing is added. */
 async function keep(visit: Visit, page: Page, found: Found, previous: Look | undefined, at: string): Promise<Plan> {
   const { store, visited, source } = visit;
   const { reading, attachment } = found;
@@ -346,33 +346,24 @@ async function keep(visit: Visit, page: Page, found: Found, previous: Look | und
     status: 'live',
   });
   const pageChanged = await isPageChanged(visit, previous, reading);
-  return visit.serially(async () => {
-    const { record, text } = reading;
-    const plan = await store.plan({
-      record,
-      text,
-      source: place(page),
-      ...(pageChanged !== undefined && { pageChanged }),
-    });
-    const known = previous?.sha256 ?? plan.previous?.sources.find(({ url }) => url === page.url)?.sha256;
-    const hasCapture = known !== undefined && (await findCapture(visit.workspace, visit.captures, known)) !== null;
-    if (plan.outcome === 'new' || plan.outcome === 'changed' || plan.outcome === 'added' || !hasCapture) {
-      await archivePage(visit, page, 'notice');
-      if (attachment) await archivePage(visit, attachment, 'attachment', page.url);
-    }
-    await store.commit(plan);
-    if (attachment) {
-      const also = await store.plan({
-        record: { ...record, id: plan.record.id },
-        text,
-        source: place(attachment),
-        pageChanged: false,
-      });
-      await store.commit(also);
-    }
-    for (const like of plan.proposals) visited.proposals.push({ id: plan.record.id, like });
-    return plan;
-  });
+  const { record, text } = reading;
+  const plan = await visit.serially(() =>
+    store.plan({ record, text, source: place(page), ...(pageChanged !== undefined && { pageChanged }) }),
+  );
+  const known = previous?.sha256 ?? plan.previous?.sources.find(({ url }) => url === page.url)?.sha256;
+  const hasCapture = known !== undefined && (await findCapture(visit.workspace, visit.captures, known)) !== null;
+  const isNews = plan.outcome === 'new' || plan.outcome === 'changed' || plan.outcome === 'added' || !hasCapture;
+  await Promise.all([
+    store.commit(plan),
+    isNews ? archivePage(visit, page, 'notice') : undefined,
+    isNews && attachment ? archivePage(visit, attachment, 'attachment', page.url) : undefined,
+  ]);
+  if (attachment) {
+    const further = { record: { ...record, id: plan.record.id }, text, source: place(attachment), pageChanged: false };
+    await store.commit(await visit.serially(() => store.plan(further)));
+  }
+  for (const like of plan.proposals) visited.proposals.push({ id: plan.record.id, like });
+  return plan;
 }
 
 function countRepairs({ visited }: Visit, { record }: NoticeReading): void {

@@ -4,8 +4,10 @@ import { basename, dirname, join } from 'node:path';
 
 const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/;
 
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
+/** Flushes a folder’s entries, so that a rename survives a power cut. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  if (handle === null) return;
   // Some file systems cannot sync a folder; the rename itself is still atomic there.
   await handle.sync().catch(() => undefined);
   await handle.close();
@@ -14,13 +16,17 @@ async function syncFolder(folder: string): Promise<void> {
 /**
  * Writes a file whole or not at all: a temporary file beside it, flushed to the disk, then renamed over it.
  * A process killed in between leaves the old file as it was, and a `.….tmp` that `sweepTemporary` removes.
+ * The rename itself reaches the disk with the next flush of the folder; lost in a power cut, the file is as before.
  */
 export async function writeAtomic(path: string, data: string | Uint8Array): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const handle = await open(temporary, 'wx');
+    const handle = await open(temporary, 'wx').catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      await mkdir(folder, { recursive: true });
+      return open(temporary, 'wx');
+    });
     try {
       await handle.writeFile(data);
       await handle.sync();
@@ -32,7 +38,6 @@ export async function writeAtomic(path: string, data: string | Uint8Array): Prom
     await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(folder);
 }
 
 /** Writes only if the file does not hold exactly this already. Returns whether it wrote. */

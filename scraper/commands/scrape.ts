@@ -1,5 +1,6 @@
 import { UsageError } from '../error.ts';
 import { type FetchOptions, readConnectTo } from '../fetch.ts';
+import { keepHeapSmall } from '../heap.ts';
 import { exitCodeOf, formatReport } from '../report.ts';
 import { runScrape } from '../run.ts';
 import { plain, type Terminal } from '../terminal.ts';
@@ -48,6 +49,7 @@ async function run(args: Arguments, { out, log, progress }: Terminal): Promise<E
     throw new UsageError(`--since is a day, YYYY-MM-DD, not "${since}"`);
   const workspace = flagText(args.flags, 'workspace');
   const report = flagText(args.flags, 'report');
+  keepHeapSmall();
   const { signal, forget } = stopSignal(log);
   try {
     const result = await runScrape({
