@@ -80,7 +80,7 @@ const isAttachmentLine = (line: JudgedLine): boolean =>
   /^附件|^附[::]|\.(?:pdf|docx?|xlsx?|wps)/i.test(line.folded) || /^\d[.、]/.test(line.folded);
 
 const EDITOR_AT_END =
-  /\s*[（(【[]\s*(?:责任编辑|责编|责任编辑|編輯|编辑|审核|校对|責任編輯)\s*[:：][^（）()【】[\]]{0,30}[）)】\]]$/;
+  /[（(【[]\s*(?:责任编辑|责编|责任编辑|編輯|编辑|审核|校对|責任編輯)\s*[:：][^（）()【】[\]]{0,30}[）)】\]]$/;
 
 /** The lines of the text proper: what the page has put before, between and after them is gone. */
 function ownLines(
@@ -110,7 +110,7 @@ function ownLines(
   return {
     own: kept
       .filter((line, i) => i <= signed || box === null || isInside(line.block, box))
-      .map((line) => ({ ...line, text: line.text.replace(EDITOR_AT_END, '') })),
+      .map((line) => ({ ...line, text: line.text.replace(EDITOR_AT_END, '').trimEnd() })),
     publication: [...publication, ...texts.filter((line, i) => verdicts[i] === 'publication' && !line.row)],
   };
 }

@@ -49,3 +49,106 @@ describe('pages of many templates', () => {
     }
   });
 });
+
+const SENTENCE = '根据省委统一部署，2021年3月1日至5月20日，省委第二巡视组对示例集团党委进行了常规巡视，发现问题44个。';
+const html = (content: string): Body => readBody({ format: 'html', content, encoding: 'utf-8', warnings: [] });
+
+describe('hostile pages', () => {
+  it('tables nested a million deep, 33 MB', () => {
+    const page = `<html><body>${'<table><tr><td>'.repeat(1_000_000)}<p>${SENTENCE}</p>${'</td></tr></table>'.repeat(1_000_000)}`;
+    expect(html(page).text).toBe(SENTENCE);
+  }, 20_000);
+
+  it.each([
+    ['elements 100,000 deep', `${'<div>'.repeat(100_000)}<p>${SENTENCE}</p>${'</div>'.repeat(100_000)}`],
+    [
+      'a million tags left open and as many strays',
+      `${'<b>'.repeat(1_000_000)}<p>${SENTENCE}</p>${'</i>'.repeat(1_000_000)}`,
+    ],
+    ['a million attributes', `<div ${'a=b '.repeat(1_000_000)}><p>${SENTENCE}</p></div>`],
+    ['20,000 headings of lists', `${'<div><h3>相关新闻</h3></div>'.repeat(20_000)}<p>${SENTENCE}</p>`],
+    ['a select that is never closed', `<select><option>一<option>二<p>${SENTENCE}</p>`],
+    ['an end of the page in a tag', `<p>${SENTENCE}</p><p class="x`],
+  ])('%s', (_, page) => {
+    expect(html(page).text).toBe(SENTENCE);
+  });
+
+  it('200,000 characters without a break, megabytes of blanks', () => {
+    expect(html(`<p>${'7项个'.repeat(70_000)}</p>`).text).toHaveLength(210_000);
+    expect(html(`<p>${' '.repeat(2_000_000)}${'　'.repeat(1_000_000)}${SENTENCE}</p>`).text).toBe(SENTENCE);
+  });
+
+  it('refuses a page of a million cells in one line', () => {
+    expect(() => html(`<table>${'<tr><td>1<td>2'.repeat(500_000)}</table>`)).toThrow(/^[^\n]*600,000 elements[^\n]*$/);
+  });
+
+  it('keeps scripts, styles, templates and form fields out of title and text', () => {
+    const body = html(
+      `<title><script>alert(1)</script>示例集团党委关于巡视整改的通报</title><h1>示例集团党委关于巡视整改的通报<script>alert(2)</script></h1>
+      <div><p>${SENTENCE}<script>alert(3)</script></p><style>p{}</style><template><p>模板中的999个问题。</p></template>
+      <p>${SENTENCE.replace('44', '45')}</p><textarea>填写的888个问题。</textarea><svg><text>图中的777个。</text></svg></div>`,
+    );
+    expect(body.title).toBe('示例集团党委关于巡视整改的通报');
+    expect(body.text.split('\n')).toEqual(['示例集团党委关于巡视整改的通报', SENTENCE, SENTENCE.replace('44', '45')]);
+    expect(html(`<title><script>alert(1)</script>示例集团党委通报</title><p>${SENTENCE}</p>`).title).toBe(
+      '示例集团党委通报',
+    );
+  });
+});
+
+describe('selectors of a source', () => {
+  const page = `<h2 class="t">示例集团通报</h2><em class="d">2021-06-01</em><div class="a"><p>${SENTENCE}</p></div><div class="b"><p>${SENTENCE.repeat(3)}</p></div>`;
+  const selected = (selectors: { body?: string; title?: string; date?: string }): Body =>
+    readBody({ format: 'html', content: page, encoding: 'utf-8', warnings: [] }, { selectors });
+
+  it('choose title, text and date', () => {
+    expect(selected({ body: 'div.a', title: 'h2.t', date: '.d' })).toMatchObject({
+      title: '示例集团通报',
+      text: `示例集团通报\n${SENTENCE}`,
+      publicationLines: ['2021-06-01'],
+      method: 'selectors',
+      warnings: [],
+    });
+  });
+
+  it('fall back to the general method, with a warning, where they find nothing', () => {
+    const body = selected({ body: '#gone' });
+    expect(body.method).toBe('general');
+    expect(body.warnings).toEqual([expect.stringContaining('“#gone” found nothing')]);
+    expect(body.text).toContain(SENTENCE);
+  });
+
+  it('name a selector that is none', () => {
+    expect(() => selected({ body: 'div[' })).toThrow(/selector “div\[” cannot be read/);
+  });
+});
+
+describe('structure that text must keep', () => {
+  const OTHER = '集团党委制定整改措施98条，已完成93条。';
+  const lines = (content: string): string[] =>
+    html(`<h1>示例集团党委整改通报</h1><div>${content}</div>`).text.split('\n').slice(1);
+
+  it('numbers of ordered lists, lines of <br> and <pre>, headings in bold', () => {
+    expect(
+      lines(
+        `<p>${SENTENCE}</p><ol><li>修订制度3项。</li><li>问责5人。</li></ol>${OTHER}<br><b>二、下一步</b><br><pre>第一行。\n第二行。</pre>`,
+      ),
+    ).toEqual([SENTENCE, '1.修订制度3项。', '2.问责5人。', SENTENCE, '二、下一步', '第一行。', '第二行。']);
+  });
+
+  it('a paragraph break that became two blanks', () => {
+    expect(lines(`<p>　　${SENTENCE}　　${OTHER}</p>`)).toEqual([SENTENCE, OTHER]);
+  });
+
+  it('no line break of the source between Chinese characters', () => {
+    expect(lines(`<p>根据省委\n   统一部署，巡视了Example\nGroup公司。</p><p>${SENTENCE}</p>`)[0]).toBe(
+      '根据省委统一部署，巡视了Example Group公司。',
+    );
+  });
+
+  it('no pinyin of ruby', () => {
+    expect(lines(`<p><ruby>产<rt>chǎn</rt></ruby>业集团完成44项整改任务。</p><p>${SENTENCE}</p>`)[0]).toBe(
+      '产业集团完成44项整改任务。',
+    );
+  });
+});

@@ -86,42 +86,61 @@ const isInside = (node: PageNode, container: PageNode): boolean => {
   return false;
 };
 
+/** The lines of an element: reading order keeps them together. */
+interface Span {
+  first: number;
+  last: number;
+}
+
+function spansOf(lines: readonly PageLine[]): Map<PageNode, Span> {
+  const spans = new Map<PageNode, Span>();
+  for (const [i, { block }] of lines.entries())
+    for (const node of ancestors(block)) {
+      const span = spans.get(node);
+      if (span) span.last = i;
+      else spans.set(node, { first: i, last: i });
+    }
+  return spans;
+}
+
 /** Elements that hold a list under its heading; the box of a whole column holds more. */
 const MAX_BOX_LEVELS = 3;
+/** What stands under a heading of a list holds less of the page's text than this. */
+const MAX_LIST_SHARE = 0.35;
+
+/** The last line of the box that a heading opens, as long as most of the page's text is elsewhere; the heading's own line where it opens none. */
+function endOfBox(at: number, heading: JudgedLine, spans: Map<PageNode, Span>, sums: readonly number[]): number {
+  const most = (sums.at(-1) as number) * MAX_LIST_SHARE;
+  let end = at;
+  let box: PageNode | null = heading.block;
+  for (let level = 0; level < MAX_BOX_LEVELS && box; level++) {
+    const { first, last } = spans.get(box) as Span;
+    if ((sums[last + 1] as number) - (sums[at + 1] as number) > most) break;
+    end = last;
+    if (first < at) break;
+    box = box.parent;
+  }
+  return end;
+}
 
 /**
- * What a heading such as 相关新闻 or 网友评论 stands over: the rest of its box, sentences too, as long as most of the page's
- * text is elsewhere; in a flat page the lines up to the next running text.
+ * What a heading such as 相关新闻 or 网友评论 stands over is furniture: the rest of its box, sentences too;
+ * in a flat page the links up to the next running text or heading.
  */
 function markLists(lines: readonly JudgedLine[]): JudgedLine[] {
-  const total = lines.reduce((sum, { mass }) => sum + mass, 0);
+  const sums = [0];
+  for (const { mass } of lines) sums.push((sums.at(-1) as number) + mass);
+  const spans = spansOf(lines);
+  const isEntry = (line: JudgedLine | undefined): boolean =>
+    line !== undefined && !line.prose && line.heading === 0 && (isLinked(line) || line.mass === 0);
   const marked = new Set<number>();
-  for (const [at, heading] of lines.entries()) {
-    if (marked.has(at) || !isListHeading(heading.folded) || heading.row) continue;
-    marked.add(at);
-    let box: PageNode | null = heading.block;
-    let end = at;
-    for (let level = 0; level < MAX_BOX_LEVELS && box; level++) {
-      const inside: PageNode = box;
-      let last = at;
-      let mass = 0;
-      while (last + 1 < lines.length && isInside((lines[last + 1] as JudgedLine).block, inside))
-        mass += (lines[++last] as JudgedLine).mass;
-      const before = at > 0 && isInside((lines[at - 1] as JudgedLine).block, inside);
-      if (mass > total * 0.35) break;
-      end = last;
-      if (before) break;
-      box = box.parent;
-    }
-    if (end === at)
-      while (
-        end + 1 < lines.length &&
-        !(lines[end + 1] as JudgedLine).prose &&
-        (isLinked(lines[end + 1] as JudgedLine) || (lines[end + 1] as JudgedLine).mass === 0) &&
-        (lines[end + 1] as JudgedLine).heading === 0
-      )
-        end++;
-    for (let i = at + 1; i <= end; i++) marked.add(i);
+  for (let at = 0; at < lines.length; at++) {
+    const heading = lines[at] as JudgedLine;
+    if (heading.row || !isListHeading(heading.folded)) continue;
+    let end = endOfBox(at, heading, spans, sums);
+    if (end === at) while (isEntry(lines[end + 1])) end++;
+    for (let i = at; i <= end; i++) marked.add(i);
+    at = end;
   }
   return lines.map((line, i) => (marked.has(i) ? { ...line, furniture: true, mass: 0 } : line));
 }

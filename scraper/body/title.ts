@@ -1,3 +1,4 @@
+import { plainLines } from './lines.ts';
 import { isLinked, type JudgedLine } from './main.ts';
 import type { PageNode, PageTree } from './tree.ts';
 import { ancestors } from './tree.ts';
@@ -47,14 +48,16 @@ function withoutSite(title: string): string {
   return parts.reduce((best, part) => (weigh(part) > weigh(best) ? part : best), parts[0] ?? title).trim();
 }
 
+/** A title may hold markup that its template did not expect. */
+const withoutMarkup = (text: string): string =>
+  (text.includes('<') ? plainLines(text.slice(0, 2000)).join('') : text.slice(0, 2000)).replace(/\s+/g, ' ').trim();
+
 /** What the head of the page says the title is. */
 function statedTitles({ title, meta }: PageTree): string[] {
   const metas = META_TITLES.flatMap((name) =>
     meta.filter((entry) => entry.name.toLowerCase() === name).map(({ content }) => content),
   );
-  return [...new Set([...metas, title].map((text) => text.replace(/\s+/g, ' ').trim()))].filter(
-    (text) => squeeze(text).length >= MIN_TITLE,
-  );
+  return [...new Set([...metas, title].map(withoutMarkup))].filter((text) => squeeze(text).length >= MIN_TITLE);
 }
 
 const cut = (text: string): string => text.replace(/(?:\.{2,}|…+)$/, '');

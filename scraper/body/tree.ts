@@ -92,7 +92,20 @@ function treeBuilder(
   let attribute = '';
   let value = '';
 
+  /** How many elements of a name are open: most stray end tags are known without a search. */
+  const opened = new Map<string, number>();
+
   const top = (): PageNode => stack[stack.length - 1] as PageNode;
+
+  const push = (node: PageNode): void => {
+    stack.push(node);
+    opened.set(node.name, (opened.get(node.name) ?? 0) + 1);
+  };
+
+  const popTo = (length: number): void => {
+    for (const { name: left } of stack.slice(length)) opened.set(left, (opened.get(left) ?? 1) - 1);
+    stack.length = length;
+  };
 
   const add = (node: PageNode): void => {
     if (++nodes > MAX_NODES)
@@ -127,7 +140,7 @@ function treeBuilder(
     for (let i = stack.length - 1; i > 0; i--) {
       const open = stack[i] as PageNode;
       if (rule.closes.has(open.name)) {
-        stack.length = i;
+        popTo(i);
         return;
       }
       if (rule.within.has(open.name)) return;
@@ -135,11 +148,12 @@ function treeBuilder(
   };
 
   const close = (closing: string): void => {
+    if (!opened.get(closing)) return;
     const part = TABLE_PARTS.has(closing);
     for (let i = stack.length - 1; i > 0; i--) {
       const open = (stack[i] as PageNode).name;
       if (open === closing) {
-        stack.length = i;
+        popTo(i);
         return;
       }
       // A stray </font> or </div> must not tear the cell it stands in; a stray </td> not the table around it.
@@ -172,8 +186,8 @@ function treeBuilder(
         add({ name: tag, attributes, children: [], parent: top(), data: '' });
       }
     } else {
-      closeImplied(tag);
-      if (stack.length >= MAX_DEPTH) {
+      if (beyond === 0) closeImplied(tag);
+      if (beyond > 0 || stack.length >= MAX_DEPTH) {
         if (BLOCKS.has(tag)) {
           beyond++;
           addBreak();
@@ -182,7 +196,7 @@ function treeBuilder(
       }
       const node: PageNode = { name: tag, attributes, children: [], parent: top(), data: '' };
       add(node);
-      stack.push(node);
+      push(node);
     }
   };
 
@@ -193,7 +207,7 @@ function treeBuilder(
       return;
     }
     if (closing === 'title') inTitle = false;
-    else if (closing === 'br' || (closing === 'p' && !stack.some((open) => open.name === 'p'))) addBreak();
+    else if (closing === 'br' || (closing === 'p' && !opened.get('p'))) addBreak();
     else if (beyond > 0 && BLOCKS.has(closing)) {
       beyond--;
       addBreak();

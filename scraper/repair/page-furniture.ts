@@ -276,8 +276,7 @@ function judgeLists(lines: readonly string[], verdicts: Verdict[]): void {
   for (let i = 0; i < lines.length; i++) {
     if (!isListHeading(lines[i] as string)) continue;
     verdicts[i] = 'cut';
-    for (let k = i + 1; k < lines.length && !isProse(lines[k] as string) && !isSignedDate(lines[k] as string); k++)
-      verdicts[k] = 'cut';
+    while (i + 1 < lines.length && !isProse(lines[i + 1] as string) && !isSignedDate(lines[i + 1] as string)) verdicts[++i] = 'cut';
   }
 }
 
@@ -287,7 +286,7 @@ const NOTICE_WORD = /巡视|巡察|整改|党委|党组|纪委/;
 /** The first line that stays, said again below: a page that repeats its title at the end. */
 const isSaidAgain = (line: string, lines: readonly string[], verdicts: readonly Verdict[], i: number): boolean => {
   const first = verdicts.indexOf('keep');
-  return first >= 0 && first < i && line.length >= 6 && line === lines[first];
+  return first >= 0 && first < i && line.length >= 6 && line === lines[first] && !isProse(line);
 };
 
 /** Tail: what follows the date of the signature and is neither annex nor contact; origin lines; a title said again. */
