@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  diffHeadlines,
   FIGURE_CATEGORIES,
   filledFields,
   NoticeRecord,
   type NoticeSource,
   recordPath,
+  type TextVersion,
   WORKSPACE,
 } from '../src/model/index.ts';
 import { readText, saveText } from './archive.ts';
@@ -129,6 +131,36 @@ export function mergeSources(
     .map((source, index) => ({ source, index }))
     .sort((a, b) => rank(a.source) - rank(b.source) || a.index - b.index)
     .map(({ source }) => source);
+}
+
+/** The text that a record begins with, where its page never changed. */
+const firstVersion = ({ text, sources }: NoticeRecord): TextVersion => ({
+  sha256: text.sha256,
+  since: sources[0]?.retrievedAt ?? new Date(0).toISOString(),
+  url: sources[0]?.url ?? null,
+  changes: [],
+});
+
+/** A page that changed adds a version; a better reading of the same page replaces the latest. */
+function withVersions(
+  record: NoticeRecord,
+  before: NoticeRecord,
+  source: NoticeSource,
+  pageChanged: boolean,
+): NoticeRecord {
+  const { sha256 } = record.text;
+  if (!pageChanged || sha256 === before.text.sha256) {
+    if (!before.versions) return record;
+    return {
+      ...record,
+      versions: before.versions.map((version, index, all) =>
+        index === all.length - 1 ? { ...version, sha256 } : version,
+      ),
+    };
+  }
+  const changes = diffHeadlines(before.headline, record.headline);
+  const version = { sha256, since: source.retrievedAt, url: source.url, changes };
+  return { ...record, versions: [...(before.versions ?? [firstVersion(before)]), version] };
 }
 
 const factsOf = ({ docType, title, enterprise, inspection, publication }: NoticeRecord): Facts => ({
@@ -292,7 +324,10 @@ export async function openStore(workspace: string, rankSource: RankSource = () =
     const pageChanged = isKnown && (reading.pageChanged ?? (isFirst && !sameText));
     const sources = merge(pageChanged);
     // The facts are those of the best place; a worse copy only adds where else the notice stands.
-    const facts = isFirst || sameText ? { ...record, id, sources } : { ...previous, sources };
+    const facts =
+      isFirst || sameText
+        ? withVersions({ ...record, id, sources }, previous, source, pageChanged)
+        : { ...previous, sources };
     const next = { ...facts, ...(previous.sample && { sample: previous.sample }) };
     const isSameFile = formatRecord(next) === formatRecord(previous);
     const outcome = isSameFile ? 'unchanged' : !isKnown ? 'added' : pageChanged ? 'changed' : 'reread';

@@ -170,10 +170,19 @@ describe('a scrape', () => {
     publish(0);
     await scrape();
     const [before] = await records();
-    serve('/n/0.html', notice(0, '截至目前，全部整改任务已经完成。'));
+    serve('/n/0.html', notice(0, '截至目前，全部整改任务已经完成。').replace('180项', '188项'));
     clock += DAY;
     expect(await first()).toMatchObject({ counts: { changed: 1 } });
     const [after] = await records();
+    expect(after?.versions).toEqual([
+      { sha256: before?.text.sha256, since: '2026-03-01T02:00:00.000Z', url: `http://${HOST}/n/0.html`, changes: [] },
+      {
+        sha256: after?.text.sha256,
+        since: '2026-03-02T02:00:00.000Z',
+        url: `http://${HOST}/n/0.html`,
+        changes: [{ category: 'measures', from: 180, to: 188 }],
+      },
+    ]);
     expect(after).toMatchObject({ id: before?.id, sources: [{ status: 'changed' }] });
     expect(after?.text.sha256).not.toBe(before?.text.sha256);
     expect(

@@ -18,4 +18,5 @@ export * from './run.ts';
 export * from './sentences.ts';
 export * from './source.ts';
 export * from './topic.ts';
+export * from './versions.ts';
 export * from './workspace.ts';

@@ -8,6 +8,7 @@ import { Id } from './id.ts';
 import { Inspection } from './inspection.ts';
 import { OutlineNode } from './outline.ts';
 import { Contacts, Publication } from './publication.ts';
+import { TextVersion } from './versions.ts';
 
 /** Version of this record format; SemVer. */
 export const RECORD_VERSION = '1.0.0';
@@ -101,6 +102,10 @@ export const NoticeRecord = z
       .optional()
       .meta({ title: '页面出处', description: 'Facts that stand on the page but not in the text, by path.' }),
     checks: z.array(Check).meta({ title: '核验', description: 'Inconsistencies found.' }),
+    versions: z.array(TextVersion).min(2).optional().meta({
+      title: '版本',
+      description: 'The texts that the page has had, oldest first, the present one last; absent while there is one.',
+    }),
     corrections: z.array(Correction).meta({ title: '校正', description: 'What a person changed, and why.' }),
   })
   .meta({
