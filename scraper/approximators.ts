@@ -22,7 +22,7 @@ const APPROXIMATORS: readonly (readonly [word: string, not: string])[] = [
   ['逾', ''],
 ];
 
-/** 上百, 过万: only before a multiplier that stands alone. */
+/** 上百, 过万: only before a multiplier that stands alone; 12家以上 ends in another word. */
 const BARE_BEFORE = signsOf('上过');
 const BARE = signsOf('百千万亿');
 /** What the approximators end in. */
@@ -38,7 +38,8 @@ export function approximatorBefore(text: string, start: number): number {
     const part = from > 0 && not.includes(text.charAt(from - 1));
     return part || isRecent(text, from, word, start) ? start : from;
   }
-  return isOneOf(BARE_BEFORE, text, start - 1) && isOneOf(BARE, text, start) ? start - 1 : start;
+  const bare = isOneOf(BARE_BEFORE, text, start - 1) && isOneOf(BARE, text, start);
+  return bare && text.charAt(start - 2) !== '以' ? start - 1 : start;
 }
 
 const PERIOD_AFTER = /[一二两三四五六七八九十\d]{1,3} ?(?:余|多)?(?:年|个月|天|周|日|个季度)/y;

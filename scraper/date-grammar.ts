@@ -27,7 +27,7 @@ const CHINESE_ZERO = '〇零○◯ОOo0';
 const YEAR = `(?:19|20)\\d{2}|(?:一九|二[${CHINESE_ZERO}])[${CHINESE_ZERO}一二三四五六七八九]{2}`;
 const CHINESE_MONTH = '十[一二]?|[元一二三四五六七八九]';
 const CHINESE_DAY = '[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]';
-const DASH = '[-－–~～]|—{1,2}|至|到';
+const DASH = '[-－–~～―─—]{1,2}|至|到';
 const YEAR_WORDS: Readonly<Record<string, YearWord>> = {
   今年: 'this',
   本年: 'this',
@@ -65,7 +65,7 @@ const WRITTEN = new RegExp(
 );
 const MONTH_DAY = new RegExp(`${MONTH}(?:${DAY}|(?<rough>${PART_OF_MONTH}))?`, 'y');
 const FIRST_YEAR = new RegExp(`(?<year>${YEAR})(?= ?(?:${DASH}|、) ?(?:${YEAR}) ?年)`, 'y');
-const NUMERIC = /(?<year>(?:19|20)\d{2})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?!\d|[-/.]\d)/y;
+const NUMERIC = /(?<year>(?:19|20)\d{2})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?!\d|\2\d)/y;
 /** 09-17 / 2025 of some list pages. */
 const MONTH_FIRST = /(?<month>\d{2})-(?<day>\d{2}) ?\/ ?(?<year>20\d{2})(?!\d)/y;
 const NUMERIC_MONTH = /(?<year>(?:19|20)\d{2})[-/](?<month>\d{2})(?![\d年月\-/.~—])/y;
@@ -189,7 +189,7 @@ const PART_OF_NUMBER = /[\d.\-/A-Za-z]/;
 /** Digits that continue an identifier or a number start no date; 1.3月 numbers an item. */
 function continuesNumber(text: string, at: number, lastEnd: number): boolean {
   if (at === 0 || !PART_OF_NUMBER.test(text.charAt(at - 1))) return false;
-  if (lastEnd === at - 1 && text.charAt(lastEnd) === '-') return false;
+  if (lastEnd > 0 && at - lastEnd <= 2 && /^-+$/.test(text.slice(lastEnd, at))) return false;
   return !(text.charAt(at - 1) === '.' && /(?:^|[^\d.])\d{1,2}\.$/.test(text.slice(Math.max(0, at - 4), at)));
 }
 

@@ -48,7 +48,7 @@ const isInTitle = (text: string, at: number): boolean => {
 };
 
 const RANGE =
-  /^(?:（[^（）\n]{1,6}）|\([^()\n]{1,6}\)|[上下]午)? ?(?:起|开始)?[，,]? ?(?:[-－–~～]|—{1,2}|至|到|直至|直到|持续[至到]|延续[至到]|做到|开展[至到]|进行到|一直到) ?$/;
+  /^(?:（[^（）\n]{1,6}）|\([^()\n]{1,6}\)|[上下]午)? ?(?:起|开始)?[，,]? ?(?:[-－–~～―─—]{1,2}|至|到|直至|直到|持续[至到]|延续[至到]|做到|开展[至到]|进行到|一直到) ?$/;
 const RANGE_GAP = 10;
 
 function joinOf(text: string, previous: WrittenDate | undefined, date: WrittenDate): Placed['joined'] {
@@ -299,7 +299,7 @@ function settle(
   const { written } = own;
   const { month, day } = written;
   if (written.year !== null) return { written, year: written.year, month, day, implied: false };
-  if (own.joined && previous) return continued(own, previous);
+  if (own.joined && previous && !isAnchored(written)) return continued(own, previous);
   if (written.monthWord) return fromMonthWord(written, story, now);
   if (written.yearWord) return { written, year: fromYearWord(written, story, now), month, day, implied: true };
   if (month === null) return { written, year: null, month, day, implied: true };
@@ -311,12 +311,17 @@ function settle(
   return { written, year, month, day, implied: true };
 }
 
+/** 今年, 去年, 本月 go by the day of the text, wherever they stand. */
+const isAnchored = ({ yearWord, monthWord }: WrittenDate): boolean =>
+  monthWord !== null || (yearWord !== null && yearWord !== 'same' && yearWord !== 'following');
+
 /** The second date of a range or list: what it does not say it takes from the first; over New Year the next year. */
 function continued({ written, joined }: Placed, first: SettledDate): SettledDate {
   const { day } = written;
   const month = written.month ?? first.month;
   if (first.year === null) return { written, year: null, month, day, implied: true };
-  const over = joined === 'range' && first.month !== null && month !== null && month < first.month;
+  const earlier = joined === 'range' && first.month !== null && month !== null && month < first.month;
+  const over = written.yearWord === 'following' || (earlier && written.yearWord !== 'same');
   return { written, year: first.year + (over ? 1 : 0), month, day, implied: true };
 }
 

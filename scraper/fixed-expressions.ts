@@ -45,6 +45,8 @@ const EXPRESSIONS: ReadonlyMap<number, readonly string[]> = Map.groupBy(
   (expression) => expression.charCodeAt(0),
 );
 
-/** Whether a fixed expression starts at `at`. */
-export const isFixedExpression = (text: string, at: number): boolean =>
-  EXPRESSIONS.get(text.charCodeAt(at))?.some((expression) => text.startsWith(expression, at)) ?? false;
+/** Where the fixed expression ends that starts at `at`; `at` itself where there is none. */
+export function fixedExpressionEnd(text: string, at: number): number {
+  const found = EXPRESSIONS.get(text.charCodeAt(at))?.find((expression) => text.startsWith(expression, at));
+  return at + (found?.length ?? 0);
+}

@@ -1,5 +1,4 @@
 import { approximatorBefore } from './approximators.ts';
-import { isFixedExpression } from './fixed-expressions.ts';
 import { DIGIT_BY_DIGIT, type Reading, toHalfWidth } from './numeral-grammar.ts';
 import { isOneOf, matchAt, signsOf } from './sticky.ts';
 import { type UnitForm, unitAt } from './units.ts';
@@ -238,6 +237,5 @@ export function isCount(text: string, candidate: Candidate): boolean {
   if (isBracketed(text, start, end)) return false;
   if (isOneOf(NAME_SIGNS, text, end) && matchAt(NAME_AFTER, text, end)) return false;
   if (reading.shape === 'arabic') return isArabicCount(text, candidate);
-  if (isOneOf(ORDINAL_BEFORE, text, start - 1) || isFixedExpression(text, start)) return false;
-  return isChineseCount(text, candidate);
+  return !isOneOf(ORDINAL_BEFORE, text, start - 1) && isChineseCount(text, candidate);
 }

@@ -1,4 +1,5 @@
 import { approximatorAfter, approximatorBefore } from './approximators.ts';
+import { fixedExpressionEnd } from './fixed-expressions.ts';
 import {
   identifierEnd,
   isCount,
@@ -78,6 +79,8 @@ const COUNT_NOUNS = signsOf('总人件次个户金指分系基倍笔页份票天
 
 function chineseNumeralAt(text: string, start: number, run: string): Numeral | number {
   if (run.length === 1 && !mayCount(text, start + 1)) return start + 1;
+  const fixed = fixedExpressionEnd(text, start);
+  if (fixed > start) return fixed;
   if (!/[几数]/.test(run) || /^[^几数]*十几/.test(run)) return numeralAt(text, start, run, false);
   return run.startsWith('数') && isOneOf(COUNT_NOUNS, text, start - 1) ? start + 1 : start + run.length;
 }

@@ -27,13 +27,11 @@ const ALIASES: Readonly<Record<string, string>> = {
   美金: '美元',
   元人民币: '元',
   元整: '元',
-  年时间: '年',
 };
 
 /** Characters that turn the measure word before them into another word, with one example each. */
 const NOT_AFTER: Readonly<Record<string, string>> = {
-  个: '',
-  分: '公局行厂别类支部析析配钟店院会之工管层区期组队级成', // 30分公司, 12分别
+  分: '公局行厂别类支部析配钟店院会之工管层区期组队级成', // 30分公司, 12分别
   条: '件例线块', // 条件, 条例
   件: '件', // 件件有着落
   场: '所景', // 场所
@@ -81,7 +79,6 @@ const NOT_AFTER: Readonly<Record<string, string>> = {
   道: '路德理',
   片: '区面',
   封: '存闭',
-  份子: '',
   课: '题程', // 课题
   股: '东份权', // 股东
   步: '骤伐',
@@ -103,7 +100,7 @@ const NOT_AFTER: Readonly<Record<string, string>> = {
   镇: '级政',
   乡: '级镇村',
   倍: '增',
-  成: '立为效果员本都功熟长绩分交就就份套人年品因', // 成立, 成效: only 四成
+  成: '立为效果员本都功熟长绩分交就份套人年品因', // 成立, 成效
 };
 
 /** After any numeral, also after 一. */
@@ -115,7 +112,7 @@ const ANY =
 /** After a single Chinese digit only from 两 on. */
 const TWO =
   '起 批 期 支 席 届 级 层 道 节 堂 讲 章 款 段 片 块 口 面 点 步 字 版 卷 页 本 部 只 头 匹 株 棵 根 枚 颗 粒 把 副 双 对 ' +
-  '间 组 队 班 趟 遍 幕 档 桩 枝 箱 桶 袋 瓶 盒 包 车 门 课 国 省 市 县 村 镇 乡 ' +
+  '间 组 队 班 趟 遍 幕 档 桩 枝 箱 袋 瓶 盒 包 车 门 课 国 省 市 县 村 镇 乡 ' +
   '成 方面 部门 大类 大方面 大项 大板块 板块 环节 领域 维度 层面 台套 台班 省市 省区市 县市区 乡镇 ' +
   '元 美元 美金 港元 港币 欧元 日元 英镑 澳元 加元 卢布 新元 韩元 泰铢 瑞士法郎 澳门元 林吉特 元人民币 元整 ' +
   '% ％ ‰ 平方米 平方公里 平方千米 立方米 标准立方米 公里 千米 海里 厘米 毫米 米 公顷 亩 吨标准煤 吨公里 吨 公斤 千克 克 升 毫升 桶 ' +
