@@ -133,7 +133,7 @@ describe('structure that text must keep', () => {
       lines(
         `<p>${SENTENCE}</p><ol><li>修订制度3项。</li><li>问责5人。</li></ol>${OTHER}<br><b>二、下一步</b><br><pre>第一行。\n第二行。</pre>`,
       ),
-    ).toEqual([SENTENCE, '1.修订制度3项。', '2.问责5人。', SENTENCE, '二、下一步', '第一行。', '第二行。']);
+    ).toEqual([SENTENCE, '1.修订制度3项。', '2.问责5人。', OTHER, '二、下一步', '第一行。', '第二行。']);
   });
 
   it('a paragraph break that became two blanks', () => {

@@ -28,7 +28,7 @@ export function foldLine(line: string): string {
     .replace(/[\u4e00-\u9fff]/g, (character) => SIMPLE.get(character) ?? character)
     .replace(/[\u200b-\u200f\ufeff\ue000-\uf8ff]/g, '')
     .replace(MARKS, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\t]+/g, ' ')
     .trim();
 }
 
@@ -43,7 +43,7 @@ const TOOLS = new RegExp(
     '分享(?:到|至|本文|给好友)?|新浪微博|腾讯微博|微博|朋友圈|QQ空间|QQ好友|QQ|豆瓣|人人网|开心网|百度贴吧|复制链接|复制网址|更多',
     '打 ?印(?:本页|文章|此页|预览)?|关 ?闭(?:窗口|本页|此页)?|收 ?藏(?:此页|本页|本站|本文)?|加入收藏|设为首页|导出|下载(?:PDF|Word|文件)?|语音播报|朗读|听新闻|保护视力色?|无障碍(?:阅读|浏览)?|长者模式|关怀版|适老版|繁体(?:版|中文)?|简体(?:版|中文)?|English|EN',
     '(?:返回|回到|去)(?:顶部|首页|列表|上级|上一页|上页|页首|目录|栏目)|TOP|返回|后退|我要纠错|纠错|点赞|赞|顶一下|踩一下|转发|评论|发表评论|我要评论|举报|投稿|订阅|RSS|登录|登陆|注册|退出|搜索|站内搜索|检索|高级搜索|网站地图|联系我们|关于我们|广告服务|法律声明|隐私政策|网站声明|招聘信息',
-    '上一?(?:篇|页|条|版)|下一?(?:篇|页|条|版)|首页|尾页|末页|第 ?页|共 ?页|全文阅读|阅读全文|展开全文|收起|版面导航|标题导航|往期回顾|版面概览|PDF版|CNML格式|XML格式',
+    '上一?(?:篇|页|条|版)|下一?(?:篇|页|条|版)|首页|尾页|末页|第 ?d{0,4} ?页|共 ?d{0,4} ?页|全文阅读|阅读全文|展开全文|收起|版面导航|标题导航|往期回顾|版面概览|PDF版|CNML格式|XML格式',
     '字[体号](?:大小)?|放大|缩小|默认|正常|超大|特大|大|中|小|加粗|视力保护色|次|人|℃',
   ].join('|'),
   'gi',
@@ -93,7 +93,7 @@ const ANYWHERE: [pattern: RegExp, reason: string][] = [
     'imprint',
   ],
   [
-    /版权所有|copyright|©|all rights? reserved|ICP备|ICP证|公网安备|网安备|网站标识码|备案(?:号|编号)[::]|power(?:ed)? by|技术支持[::]|不良信息举报/i,
+    /(?<![“"《])版权所有|copyright|©|all rights? reserved|ICP备|ICP证|公网安备|网安备|网站标识码|备案(?:号|编号)[::]|power(?:ed)? by|技术支持[::]|不良信息举报/i,
     'imprint',
   ],
   [/^(?:本[站网])?(?:免责声明|版权声明|郑重声明|特别声明|转载声明|声明|免责条款|风险提示) ?[::]/, 'disclaimer'],
@@ -276,7 +276,8 @@ function judgeLists(lines: readonly string[], verdicts: Verdict[]): void {
   for (let i = 0; i < lines.length; i++) {
     if (!isListHeading(lines[i] as string)) continue;
     verdicts[i] = 'cut';
-    while (i + 1 < lines.length && !isProse(lines[i + 1] as string) && !isSignedDate(lines[i + 1] as string)) verdicts[++i] = 'cut';
+    while (i + 1 < lines.length && !isProse(lines[i + 1] as string) && !isSignedDate(lines[i + 1] as string))
+      verdicts[++i] = 'cut';
   }
 }
 
