@@ -1,0 +1,177 @@
+import type { Alphabet } from './alphabet.ts';
+import { column, type Lists, listSize, memberColumn } from './columns.ts';
+import { type Joined, joinTexts, noticesOf } from './joined-texts.ts';
+import { findPairs, letterLists, letterNumbers, type Pairs } from './pairs.ts';
+import { groupPlaces, partByEnding, placesLeft, placesOf } from './places.ts';
+
+/**
+ * Which notices hold which strings: the exact index for substrings of any length (docs/decisions/search-index.md).
+ *
+ * Every letter and every pair of letters has its list of notices. A longer string s is *expected* where both its
+ * beginning (s without the last letter) and its end (s without the first) are known to stand: expected(s) is the
+ * common part of their lists. A list is kept for s only if
+ *   expected(s) has more than LOOK notices (fewer are looked up in the texts, which the result page needs anyway), and
+ *   expected(s) is not already right.
+ * By induction over the length, whatever is asked: the list at hand is right, or it has at most LOOK members, or the
+ * string stands nowhere. The last two are settled by looking at texts, the third by looking at one.
+ * Kept lists are stored as a part of the expected one, so boilerplate, where most strings imply the next, costs little.
+ */
+
+/** So many candidates are looked up in their texts; one result page needs as many for its snippets. */
+export const LOOK = 10;
+/** The longest string with a list; longer queries are looked up text by text. Real boilerplate is shorter. */
+export const LONGEST = 32;
+
+/** Strings of one length that have a list, as columns. */
+export interface GramLevel {
+  readonly length: number;
+  /** Where the string stands for the first time, in `units`. */
+  readonly positions: Uint32Array;
+  /** How many notices were expected. */
+  readonly expected: Uint32Array;
+  /** The places of its notices within the expected list. */
+  readonly ranks: Lists;
+  /** Where strings stand that have no list because the expected one is right; no other key may look like theirs. */
+  readonly implied: Uint32Array;
+}
+
+export interface Grams {
+  /** All folded texts, UTF-16 units; 0 stands for a line break or the end of a text. */
+  readonly units: Uint16Array;
+  readonly notices: number;
+  readonly alphabet: Alphabet;
+  readonly letters: Lists;
+  readonly pairs: Pairs;
+  readonly pairLists: Lists;
+  readonly levels: readonly GramLevel[];
+}
+
+/**
+ * Finds all lists of the folded texts. Time and memory grow with the characters: about 25 bytes for each.
+ * @param alphabet holds every unit of the texts
+ */
+export function findGrams(texts: readonly string[], alphabet: Alphabet, look = LOOK): Grams {
+  const joined = joinTexts(texts);
+  const { units, notices } = joined;
+  const letterAt = letterNumbers(units, alphabet);
+  const letters = letterLists(letterAt, joined, alphabet.size);
+  const { pairAt, pairs, lists } = findPairs(letterAt, joined, alphabet.size);
+  const levels: GramLevel[] = [];
+  let known: Known = { at: dropShort(pairAt, lists, look), count: pairs.first.length - 1, lists };
+  let places = placesOf(known.at);
+  for (let length = 3; length <= LONGEST && places?.length !== 0; length++) {
+    const { level, next } = extend(known, places, joined, length, look);
+    levels.push(level);
+    known = next;
+    places = places === null ? placesOf(next.at) : placesLeft(places, next.at);
+  }
+  return { units, notices, alphabet, letters, pairs, pairLists: lists, levels };
+}
+
+/** The strings of one length that more than `look` notices hold. */
+interface Known {
+  /** Number of the string that begins at a position, from 1; 0 where none does. */
+  readonly at: Uint32Array;
+  readonly count: number;
+  readonly lists: Lists;
+}
+
+/** Leaves only the pairs whose list is too long to be looked up; the others end every longer string. */
+function dropShort(pairAt: Uint32Array, lists: Lists, look: number): Uint32Array {
+  for (let at = 0; at < pairAt.length; at++) if (listSize(lists, pairAt[at] as number) <= look) pairAt[at] = 0;
+  return pairAt;
+}
+
+/** One level: all strings one letter longer than the known ones whose two parts are both known. */
+function extend(
+  known: Known,
+  places: Uint32Array | null,
+  texts: Joined,
+  length: number,
+  look: number,
+): { level: GramLevel; next: Known } {
+  const { notices } = texts;
+  const at = new Uint32Array(known.at.length);
+  const part = partByEnding(groupPlaces(known.at, places, known.count), known.count);
+  const found = new Uint32Array(notices);
+  const ranks = new Uint32Array(notices);
+  const begins = new Uint8Array(notices);
+  const kept = {
+    positions: column(),
+    expected: column(),
+    starts: column(),
+    members: memberColumn(notices),
+  };
+  const implied = column();
+  const nextStarts = column();
+  const nextMembers = memberColumn(notices);
+  kept.starts.push(0);
+  nextStarts.push(0);
+  nextStarts.push(0);
+  let count = 0;
+  for (let beginning = 1; beginning <= known.count; beginning++) {
+    const { count: parts, endings, starts, places: parted } = part(beginning);
+    if (parts === 0) continue;
+    mark(known.lists, beginning, begins, 1);
+    for (let i = 0; i < parts; i++) {
+      const from = starts[i] as number;
+      const to = starts[i + 1] as number;
+      const held = noticesOf(parted, from, to, texts, found);
+      const expected = rankWithin(known.lists, endings[i] as number, begins, found, held, ranks);
+      if (expected <= look) continue;
+      const position = parted[from] as number;
+      if (expected === held) {
+        if (length > 3) implied.push(position);
+      } else {
+        kept.positions.push(position);
+        kept.expected.push(expected);
+        kept.members.append(ranks, held);
+        kept.starts.push(kept.members.length());
+      }
+      if (held <= look) continue;
+      count++;
+      for (let p = from; p < to; p++) at[parted[p] as number] = count;
+      nextMembers.append(found, held);
+      nextStarts.push(nextMembers.length());
+    }
+    mark(known.lists, beginning, begins, 0);
+  }
+  return {
+    level: {
+      length,
+      positions: kept.positions.take(),
+      expected: kept.expected.take(),
+      ranks: { starts: kept.starts.take(), members: kept.members.take() },
+      implied: implied.take(),
+    },
+    next: { at, count, lists: { starts: nextStarts.take(), members: nextMembers.take() } },
+  };
+}
+
+function mark({ starts, members }: Lists, list: number, marks: Uint8Array, value: 0 | 1): void {
+  for (let i = starts[list] as number; i < (starts[list + 1] as number); i++) marks[members[i] as number] = value;
+}
+
+/**
+ * How many members of a list are marked, and which place each of the `held` found ones has among them.
+ * The found ones are always among them: a text that holds the string holds its beginning and its end.
+ */
+function rankWithin(
+  { starts, members }: Lists,
+  list: number,
+  marks: Uint8Array,
+  found: Uint32Array,
+  held: number,
+  ranks: Uint32Array,
+): number {
+  let expected = 0;
+  let next = 0;
+  const to = starts[list + 1] as number;
+  for (let i = starts[list] as number; i < to; i++) {
+    const member = members[i] as number;
+    if (marks[member] === 0) continue;
+    if (next < held && found[next] === member) ranks[next++] = expected;
+    expected++;
+  }
+  return expected;
+}
