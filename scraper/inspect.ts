@@ -1,11 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { z } from 'zod';
 import {
-  applyCorrections,
   Capture,
-  CorrectionEntry,
+  countPublished,
   type Evidence,
+  filledFields,
   NoticeRecord,
   type OutlineNode,
   type Source,
@@ -14,8 +13,10 @@ import {
   WORKSPACE,
 } from '../src/model/index.ts';
 import { sha256 } from './archive.ts';
+import { inspectDrop } from './baseline.ts';
+import { correctionProblems, correctionsById, loadCorrections } from './corrections.ts';
 import { type Problem, schemaProblems } from './problem.ts';
-import { type Loaded, loadRegistries, loadSources, readYaml } from './workspace.ts';
+import { type Loaded, loadRegistries, loadSources } from './workspace.ts';
 
 /** What was looked at, and what is wrong with it. */
 export interface Inspection {
@@ -305,29 +306,6 @@ async function readRecord(
   return { record: null, problems: schemaProblems(result.error, value, file, 'repair it, or read the notice again') };
 }
 
-async function loadCorrections(
-  workspace: string,
-): Promise<{ file: string; entries: CorrectionEntry[]; problems: Problem[] }[]> {
-  const names = (await readdir(join(workspace, WORKSPACE.corrections)).catch((): string[] => []))
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const file = `${WORKSPACE.corrections}/${name}`;
-      const { values, problems } = await readYaml(workspace, file, z.array(CorrectionEntry));
-      return { file, entries: values.flat(), problems };
-    }),
-  );
-}
-
-const staleProblems = (file: string, record: NoticeRecord, entries: readonly CorrectionEntry[]): Problem[] =>
-  applyCorrections(record, entries).stale.map(({ entry, found }) => ({
-    file,
-    path: `${entry.id}: ${entry.field}`,
-    message: `stale: it corrects ${JSON.stringify(entry.from)}, the record holds ${JSON.stringify(found ?? null)}`,
-    advice: 'look at the notice again, then change "from" or remove the correction',
-  }));
-
 // ---- archive ----
 
 /** The captures of the archive, whole and as their descriptions say. */
@@ -392,6 +370,7 @@ export async function inspectWorkspace(
   const known = knownIds(registries);
   const sources = await loadSources(workspace);
   const corrections = await loadCorrections(workspace);
+  const corrected = correctionsById(corrections);
   const problems = [
     ...inspectTables(registries, known),
     ...(await inspectSources(workspace, sources, known, today)),
@@ -399,6 +378,7 @@ export async function inspectWorkspace(
     ...(await inspectHealth(workspace)),
   ];
   const counts = { records: 0, sample: 0, evidence: 0, texts: 0, captures: 0, sources: sources.values.length };
+  const filled: string[][] = [];
   const owners: Owners = { ids: new Map(), texts: new Map() };
   const names = (await readdir(join(workspace, WORKSPACE.records)).catch((): string[] => []))
     .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
@@ -411,6 +391,7 @@ export async function inspectWorkspace(
     if (record === null) continue;
     counts.records++;
     if (record.sample) counts.sample++;
+    else filled.push(filledFields(record));
     problems.push(...inspectDuplicates(file, record, owners));
     if (`${record.id}.json` !== name)
       problems.push({
@@ -421,7 +402,7 @@ export async function inspectWorkspace(
         advice: 'rename one of them',
       });
     problems.push(...inspectWhole(file, record), ...inspectReferences(file, record, known), ...notices(file, record));
-    for (const { file: from, entries } of corrections) problems.push(...staleProblems(from, record, entries));
+    problems.push(...correctionProblems(record, corrected.get(record.id) ?? [], corrections));
     const text = await readFile(join(workspace, textPath(record.id, record.text.sha256)), 'utf8').catch(() => null);
     if (text === null) continue;
     counts.texts++;
@@ -439,6 +420,7 @@ export async function inspectWorkspace(
         });
     }
   }
+  problems.push(...(await inspectDrop(workspace, countPublished(filled))).problems);
   const captures = await inspectCaptures(workspace);
   counts.captures = captures.count;
   return { problems: [...problems, ...captures.problems], counts };

@@ -23,6 +23,12 @@ export const Correction = z.strictObject({
   }),
   to: z.json().meta({ title: '现值', description: 'What holds instead.' }),
   reason: z.string().min(1).meta({ title: '理由', description: 'Why.' }),
+  evidence: z
+    .string()
+    .min(1)
+    .max(400)
+    .optional()
+    .meta({ title: '依据', description: 'Where it can be checked: a quote or an address.' }),
   by: z.string().min(1).meta({ title: '校正人', description: 'Who.' }),
   on: z.iso.date().meta({ title: '日期', description: 'When.' }),
 });

@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { Correction } from './check.ts';
 import { Id } from './id.ts';
-import type { NoticeRecord } from './record.ts';
+import { NoticeRecord } from './record.ts';
 
 /** A correction with the record it belongs to; content/corrections/*.yaml are lists of them. */
-export const CorrectionEntry = Correction.extend({
+export const CorrectionEntry = z.strictObject({
   id: Id.meta({ title: '记录编号', description: 'Id of the corrected record.' }),
-  evidence: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ title: '依据', description: 'Where it can be checked: a quote or an address.' }),
+  ...Correction.shape,
 });
 export type CorrectionEntry = z.infer<typeof CorrectionEntry>;
 
@@ -19,6 +15,14 @@ export interface StaleCorrection {
   readonly entry: CorrectionEntry;
   /** What the record holds instead; undefined where the path leads nowhere. */
   readonly found: unknown;
+}
+
+/** What laying corrections over a record gives. */
+export interface Corrected {
+  readonly record: NoticeRecord;
+  readonly stale: readonly StaleCorrection[];
+  /** Why the corrected record is none: `path: message`; null where it is well formed. The record is then uncorrected. */
+  readonly broken: string | null;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -33,11 +37,13 @@ export function valueAt(root: unknown, path: string): unknown {
   return value;
 }
 
-/** A copy of a value with another value at a path; undefined removes an object’s key. */
+/** A copy of a value with another value at a path; undefined removes an object’s key, one past the end of a list adds to it. */
 function withValue(root: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
   if (key === undefined) return value;
-  if (Array.isArray(root))
+  if (Array.isArray(root)) {
+    if (key === String(root.length)) return [...root, withValue(undefined, rest, value)];
     return root.map((each, index) => (String(index) === key ? withValue(each, rest, value) : each));
+  }
   const object = isObject(root) ? root : {};
   const next = withValue(Object.hasOwn(object, key) ? object[key] : undefined, rest, value);
   if (next !== undefined) return { ...object, [key]: next };
@@ -45,34 +51,98 @@ function withValue(root: unknown, [key, ...rest]: readonly string[], value: unkn
   return others;
 }
 
+/** A value with the keys of its objects in one order: a person who writes YAML need not know ours. */
+const sorted = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(sorted)
+    : isObject(value)
+      ? Object.fromEntries(
+          Object.keys(value)
+            .sort()
+            .map((key) => [key, sorted(value[key])]),
+        )
+      : value;
+
 /** Missing and null are one: a fact that the reader did not find. */
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const isSame = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(sorted(a ?? null)) === JSON.stringify(sorted(b ?? null));
+
+const INDEX = /^\d+$/;
+
+/** The list and the index where a path names a member of a list: figures.3 → [figures, 3]. */
+function memberOf(path: string): { list: string; index: number } | null {
+  const dot = path.lastIndexOf('.');
+  const last = path.slice(dot + 1);
+  return dot > 0 && INDEX.test(last) ? { list: path.slice(0, dot), index: Number(last) } : null;
+}
+
+/** A path after a member of a list has gone: later members move up; null for the member itself. */
+function shifted(path: string, list: string, index: number): string | null {
+  if (!path.startsWith(`${list}.`)) return path;
+  const [key = '', ...rest] = path.slice(list.length + 1).split('.');
+  if (!INDEX.test(key) || Number(key) < index) return path;
+  return Number(key) === index ? null : [list, String(Number(key) - 1), ...rest].join('.');
+}
+
+/** Removes a member of a list, and moves what points to the later ones. */
+function withoutMember(record: NoticeRecord, list: string, index: number): NoticeRecord {
+  const members = valueAt(record, list);
+  if (!Array.isArray(members)) return record;
+  const kept = members.filter((_, at) => at !== index);
+  const next = withValue(record, list.split('.'), kept) as NoticeRecord;
+  const entries = Object.entries(next.evidence).flatMap(([path, evidence]): [string, typeof evidence][] => {
+    const moved = shifted(path, list, index);
+    return moved === null ? [] : [[moved, evidence]];
+  });
+  return {
+    ...next,
+    evidence: Object.fromEntries(entries),
+    checks: next.checks.map((check) =>
+      check.fields ? { ...check, fields: check.fields.flatMap((path) => shifted(path, list, index) ?? []) } : check,
+    ),
+  };
+}
+
+/** Members are taken out last, from the end: until then every path means what it meant when it was written. */
+const byLaterMember = (a: { index: number }, b: { index: number }): number => b.index - a.index;
 
 /**
- * Lays corrections over a record: the facts as they hold, the overlay under `corrections`. A correction whose "from"
+ * Lays corrections over a record: the facts as they hold, the overlay under `corrections`. `to: null` takes a headline
+ * figure or a member of a list away; `from: null` one past the end of a list adds a member. A correction whose "from"
  * no longer holds is stale: not applied, but returned. Pure; the record itself is not changed.
  */
-export function applyCorrections(
-  record: NoticeRecord,
-  entries: readonly CorrectionEntry[],
-): { record: NoticeRecord; stale: StaleCorrection[] } {
+export function applyCorrections(record: NoticeRecord, entries: readonly CorrectionEntry[]): Corrected {
   let corrected = record;
   const stale: StaleCorrection[] = [];
   const applied: Correction[] = [];
-  for (const entry of entries.filter(({ id }) => id === record.id)) {
+  const leaving: { list: string; index: number }[] = [];
+  for (const entry of entries) {
+    if (entry.id !== record.id) continue;
+    const { id: _id, ...correction } = entry;
     const found = valueAt(corrected, entry.field);
     if (!isSame(found, entry.from)) {
       stale.push({ entry, found });
       continue;
     }
-    // A headline figure that is corrected to null is one that the text does not state: its key goes.
-    const to = entry.to === null && entry.field.startsWith('headline.') ? undefined : entry.to;
-    corrected = withValue(corrected, entry.field.split('.'), to) as NoticeRecord;
-    const { field, from, to: stated, reason, by, on } = entry;
-    applied.push({ field, from, to: stated, reason, by, on });
+    const member = memberOf(entry.field);
+    if (entry.to === null && member) leaving.push(member);
+    else {
+      // A headline figure that is corrected to null is one that the text does not state: its key goes.
+      const to = entry.to === null && entry.field.startsWith('headline.') ? undefined : entry.to;
+      corrected = withValue(corrected, entry.field.split('.'), to) as NoticeRecord;
+      if (!isSame(valueAt(corrected, entry.field), to))
+        return { record, stale, broken: `${entry.field}: leads nowhere` };
+    }
+    applied.push(correction);
   }
-  return {
-    record: applied.length > 0 ? { ...corrected, corrections: [...record.corrections, ...applied] } : record,
-    stale,
-  };
+  if (applied.length === 0) return { record, stale, broken: null };
+  for (const { list, index } of leaving.sort(byLaterMember)) corrected = withoutMember(corrected, list, index);
+  const result = NoticeRecord.safeParse({ ...corrected, corrections: [...record.corrections, ...applied] });
+  if (result.success) return { record: result.data, stale, broken: null };
+  const issue = result.error.issues[0];
+  return { record, stale, broken: `${issue?.path.join('.') || '(record)'}: ${issue?.message}` };
 }
+
+/** One line for a person: which correction, what it expects, what the record holds, what to do. */
+export const staleLine = (file: string, { entry, found }: StaleCorrection): string =>
+  `${file}: ${entry.id}: ${entry.field}: stale: it corrects ${JSON.stringify(entry.from)}, the record holds ${JSON.stringify(found ?? null)} → look at the notice again, then change "from" or remove the correction`;
