@@ -1,7 +1,8 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { healthPath, RunReport, type Source, SourceHealth, WORKSPACE } from '../src/model/index.ts';
+import { countPublished, healthPath, RunReport, type Source, SourceHealth, WORKSPACE } from '../src/model/index.ts';
 import { listCaptures } from './archive.ts';
+import { keepBaseline } from './baseline.ts';
 import { UsageError } from './error.ts';
 import { createFetcher, type FetchOptions, isAllowedHost } from './fetch.ts';
 import { summarise } from './health.ts';
@@ -168,12 +169,15 @@ export async function runScrape(options: ScrapeOptions = {}): Promise<RunReport>
       progress('');
     }
     const interrupted = fetchOptions.signal?.aborted ?? false;
+    const published = [...store.entries()].filter(({ isSample }) => !isSample).map(({ filled }) => filled);
+    const drops = (await keepBaseline(workspace, countPublished(published))).map(problemLine);
+    for (const drop of drops) log(drop);
     const report = RunReport.parse({
       startedAt,
       endedAt: now().toISOString(),
       interrupted,
       sources: healths.sort((a, b) => (a.id < b.id ? -1 : 1)),
-      problems,
+      problems: [...problems, ...drops],
     });
     await writeAtomic(join(workspace, WORKSPACE.runs, `${startedAt.replace(/[-:]|\.\d+/g, '')}.json`), format(report));
     if (options.report) await writeAtomic(options.report, format(report));

@@ -26,6 +26,7 @@ export interface Entry {
   readonly facts: Facts;
   /** The watched fields that it has. */
   readonly filled: readonly string[];
+  readonly isSample: boolean;
 }
 
 /** A notice that was read, and where. */
@@ -178,6 +179,7 @@ const entryOf = (record: NoticeRecord): Entry => ({
   urls: record.sources.flatMap(({ url }) => url ?? []),
   facts: factsOf(record),
   filled: filledFields(record),
+  isSample: record.sample === true,
 });
 
 /** Texts that differ more in length are not even proposed as duplicates. */

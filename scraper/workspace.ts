@@ -35,7 +35,8 @@ export async function openWorkspace(folder?: string): Promise<string> {
   return path;
 }
 
-const exists = (path: string) =>
+/** Whether there is anything at a path. */
+export const exists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
     () => false,

@@ -186,6 +186,31 @@ describe('corrections', () => {
   });
 });
 
+describe('what was published', () => {
+  const real = (id: string, n: number) => {
+    const { sample: _sample, ...record } = sampleRecord(`${TEXT}${n}`, {
+      id,
+      sources: [sampleSource(`http://a.example/${n}`)],
+    });
+    return put(`content/records/${id}.json`, formatRecord(record));
+  };
+
+  it('may not shrink, unless a person says so with a reason', async () => {
+    for (let n = 0; n < 5; n++) await real(`r${n}`, n);
+    await put('content/baseline.json', JSON.stringify({ notices: 8, filled: { enterprise: 8, signedDate: 0 } }));
+    expect(await lines()).toEqual([
+      expect.stringMatching(
+        /records: 5 notices, 8 were published → restore the records, or allow it in content\/allowed-drop\.yaml with a reason/,
+      ),
+    ]);
+    const allowed = { notices: 5, filled: { enterprise: 5 }, reason: '三份重复记录合并', by: '甲', on: '2026-01-01' };
+    await put('content/allowed-drop.yaml', stringify(allowed));
+    expect(await lines()).toEqual([]);
+    await put('content/allowed-drop.yaml', stringify({ ...allowed, reason: undefined }));
+    expect((await lines())[0]).toMatch(/allowed-drop\.yaml: reason/);
+  });
+});
+
 describe('the archive', () => {
   it('is proved whole against its hashes', async () => {
     const facts = { retrievedAt: '2026-01-01T00:00:00.000Z', kind: 'notice', publisher: null, by: '甲' } as const;

@@ -1,7 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, join } from 'node:path';
+import { countPublished } from '../../src/model/index.ts';
 import { type CaptureFacts, listCaptures, readCapture, saveCapture, sha256 } from '../archive.ts';
+import { keepBaseline } from '../baseline.ts';
 import { InputError, UsageError } from '../error.ts';
 import { rankSources } from '../link/rank.ts';
 import { takeLock } from '../lock.ts';
@@ -188,7 +190,10 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
     for (const problem of store.problems) terminal.log(plain(problemLine(problem)));
     const captures = await listCaptures(workspace);
     const failed = await takeInAll({ workspace, lookups, store, captures, origin }, args.inputs, terminal);
-    return failed + store.problems.length > 0 ? 1 : 0;
+    const published = [...store.entries()].filter(({ isSample }) => !isSample).map(({ filled }) => filled);
+    const drops = await keepBaseline(workspace, countPublished(published));
+    for (const drop of drops) terminal.log(plain(problemLine(drop)));
+    return failed + store.problems.length + drops.length > 0 ? 1 : 0;
   } finally {
     await release();
   }

@@ -1,4 +1,5 @@
 /** The shared language of scraper and site: schemas beside their types, one noun a file. */
+export * from './baseline.ts';
 export * from './capture.ts';
 export * from './check.ts';
 export * from './correct.ts';

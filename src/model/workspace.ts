@@ -12,6 +12,8 @@ export const WORKSPACE = {
   records: 'content/records',
   corrections: 'content/corrections',
   health: 'content/health',
+  baseline: 'content/baseline.json',
+  allowedDrop: 'content/allowed-drop.yaml',
   captures: 'archive/captures',
   texts: 'archive/texts',
   looks: 'archive/looks',
