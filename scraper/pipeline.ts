@@ -40,8 +40,9 @@ import { proposeId } from './link/id.ts';
 import { linkRound } from './link/round.ts';
 import { indexOutline, readOutline } from './outline.ts';
 import { findQuantities } from './quantities.ts';
+import { applyEdits } from './repair/edit.ts';
 import { repair } from './repair/index.ts';
-import { pageFurniture, publicationLines } from './repair/page-furniture.ts';
+import { pageFurniture, readFurniture } from './repair/page-furniture.ts';
 
 /** The reviewed tables that reading a notice needs. */
 export interface Lookups {
@@ -133,24 +134,14 @@ export function cleanBody(body: Body, format: Decoded['format']): CleanText {
   const header = body.publicationLines.map((line) => repair(line).text);
   const title = body.title === null ? null : repair(body.title).text;
   if (format === 'html') return { text, title, repairs: applied, publicationLines: header, meta: body.meta };
-  const edits = pageFurniture.find(text);
+  const { edits, publicationLines } = readFurniture(text);
   return {
-    text: cut(text, edits).trim(),
+    text: applyEdits(text, edits).trim(),
     title,
     repairs: edits.length ? [...applied, { name: pageFurniture.name, count: edits.length }] : applied,
-    publicationLines: [...header, ...publicationLines(text)],
+    publicationLines: [...header, ...publicationLines],
     meta: body.meta,
   };
-}
-
-function cut(text: string, edits: readonly { start: number; end: number; text: string }[]): string {
-  let at = 0;
-  const parts: string[] = [];
-  for (const edit of edits) {
-    parts.push(text.slice(at, edit.start), edit.text);
-    at = edit.end;
-  }
-  return [...parts, text.slice(at)].join('');
 }
 
 /** How much of a text introduces the inspection; what comes later may speak of others. */

@@ -19,13 +19,15 @@ const MAX_LINE = 400;
 /** The mark of a paywall, and what a Word export leaves inside the text. */
 const MARKS = /🔒|\[bookmark: ?[^\]\n]{0,80}\]/g;
 
+const FOLDED = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'g');
+
 /** A line for matching: compatibility forms and Traditional characters folded, bracketed pinyin and repeated spaces dropped. */
 export function foldLine(line: string): string {
   if (line.length > MAX_LINE) return line;
   return line
     .normalize('NFKC')
     .replace(/\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7} ?\)/gi, '')
-    .replace(/[\u4e00-\u9fff]/g, (character) => SIMPLE.get(character) ?? character)
+    .replace(FOLDED, (character) => SIMPLE.get(character) ?? character)
     .replace(/[\u200b-\u200f\ufeff\ue000-\uf8ff]/g, '')
     .replace(MARKS, '')
     .replace(/[^\S\t]+/g, ' ')
@@ -382,21 +384,23 @@ function disjoint(edits: readonly Edit[]): Edit[] {
   return kept;
 }
 
-/** Cuts what belongs to the page and not to the notice; works on repaired Simplified text, also pasted and from aggregators. */
-export const pageFurniture: Repair = {
-  name: 'page-furniture',
-  find: (text) => {
-    const judged = judgeLines(text);
-    const lines = judged
-      .filter(({ verdict }) => verdict !== 'keep')
-      .map(({ start, end }) => lineEdit(text, start, end));
-    return disjoint([...lines, ...titleEdit(text, judged), ...inlineEdits(text)]);
-  },
-};
-
-/** The lines that state source, author and time of publication, as `pageFurniture` cuts them from head and tail. */
-export function publicationLines(text: string): string[] {
-  return judgeLines(text)
-    .filter(({ verdict }) => verdict === 'publication')
-    .map(({ start, end }) => text.slice(start, end));
+/** What belongs to the page: the edits that cut it, and the cut lines that state source, author and time of publication. */
+export interface Furniture {
+  readonly edits: readonly Edit[];
+  readonly publicationLines: readonly string[];
 }
+
+/** Both at once, for a text is judged line by line only once; works on repaired Simplified text, also pasted and from aggregators. */
+export function readFurniture(text: string): Furniture {
+  const judged = judgeLines(text);
+  const lines = judged.filter(({ verdict }) => verdict !== 'keep').map(({ start, end }) => lineEdit(text, start, end));
+  return {
+    edits: disjoint([...lines, ...titleEdit(text, judged), ...inlineEdits(text)]),
+    publicationLines: judged
+      .filter(({ verdict }) => verdict === 'publication')
+      .map(({ start, end }) => text.slice(start, end)),
+  };
+}
+
+/** Cuts what belongs to the page and not to the notice. */
+export const pageFurniture: Repair = { name: 'page-furniture', find: (text) => [...readFurniture(text).edits] };

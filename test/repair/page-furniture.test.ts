@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../scraper/repair/edit.ts';
-import { pageFurniture, publicationLines } from '../../scraper/repair/page-furniture.ts';
+import { pageFurniture, readFurniture } from '../../scraper/repair/page-furniture.ts';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
 const cut = (text: string): string => applyEdits(text, pageFurniture.find(text));
@@ -156,12 +156,12 @@ describe('publication lines', () => {
     [['（二〇二二年三月十五日）'], []],
   ])('%j', (head, expected) => {
     const text = [TITLE, ...head, PROSE].join('\n');
-    expect(publicationLines(text)).toEqual(expected);
+    expect(readFurniture(text).publicationLines).toEqual(expected);
     expect(cutLines(text.split('\n'))).toEqual([TITLE, ...head.filter((line) => !expected.includes(line)), PROSE]);
   });
 
   it('are no signed dates', () => {
-    expect(publicationLines([TITLE, PROSE, ...SIGNED].join('\n'))).toEqual([]);
+    expect(readFurniture([TITLE, PROSE, ...SIGNED].join('\n')).publicationLines).toEqual([]);
   });
 });
 
@@ -240,6 +240,6 @@ describe('the five real documents', () => {
     const clean = cut(text).trim();
     expect(clean).toMatch(kept);
     expect(clean).not.toMatch(gone);
-    expect(publicationLines(text)).toEqual(publication);
+    expect(readFurniture(text).publicationLines).toEqual(publication);
   });
 });
