@@ -34,7 +34,7 @@ export function foldLine(line: string): string {
     .trim();
 }
 
-const DATE = String.raw`(?:19|20)\d\d ?[-./年] ?\d{1,2} ?[-./月] ?\d{1,2} ?日?`;
+const DATE = String.raw`(?:(?:19|20)\d\d ?[-./年] ?\d{1,2} ?[-./月] ?\d{1,2} ?日?|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)`;
 const CLOCK = String.raw`(?:\d{1,2}[:时]\d{2}(?:[:分]\d{2})?)`;
 const SEPARATORS = /[\s【】[\]()（）<>《》「」|/\\·・:;,.、，。+\-–—_*⊕⊖○●•>→←↑↓»«#"“”'!！?？&=~×✕★☆\d]+/g;
 
