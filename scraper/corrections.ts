@@ -1,7 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { applyCorrections, CorrectionEntry, type NoticeRecord, recordPath, WORKSPACE } from '../src/model/index.ts';
+import {
+  applyCorrections,
+  CorrectionEntry,
+  correctionPath,
+  type NoticeRecord,
+  recordPath,
+  WORKSPACE,
+} from '../src/model/index.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './workspace.ts';
 
@@ -12,16 +19,29 @@ export interface CorrectionFile {
   readonly problems: readonly Problem[];
 }
 
+const foreignProblem = (file: string, id: string, field: string): Problem => ({
+  file,
+  path: `${id}: ${field}`,
+  message: 'corrects another record than the file is named after',
+  advice: `move it to ${correctionPath(id)}`,
+});
+
 /** Every file of content/corrections, in the order of the names. */
 export async function loadCorrections(workspace: string): Promise<CorrectionFile[]> {
   const names = (await readdir(join(workspace, WORKSPACE.corrections)).catch((): string[] => []))
-    .filter((name) => /\.ya?ml$/.test(name))
+    .filter((name) => name.endsWith('.yaml'))
     .sort();
   return Promise.all(
     names.map(async (name) => {
       const file = `${WORKSPACE.corrections}/${name}`;
       const { values, problems } = await readYaml(workspace, file, z.array(CorrectionEntry));
-      return { file, entries: values.flat(), problems };
+      const entries = values.flat();
+      const foreign = entries.filter(({ id }) => correctionPath(id) !== file);
+      return {
+        file,
+        entries,
+        problems: [...problems, ...foreign.map(({ id, field }) => foreignProblem(file, id, field))],
+      };
     }),
   );
 }

@@ -3,15 +3,28 @@ import type { Ledger } from './views/ledger.ts';
 import { indexNotices } from './views/notices.ts';
 import { once } from './views/once.ts';
 import { type NoticeSummary, summarise } from './views/summary.ts';
-import { readCheckedRecord, readHealth, readRegistries, recordIds, WorkspaceError, workspaceDir } from './workspace.ts';
+import {
+  checkCorrectionFiles,
+  readCheckedRecord,
+  readHealth,
+  readRegistries,
+  recordIds,
+  WorkspaceError,
+  workspaceDir,
+} from './workspace.ts';
 
-/** Reads a workspace: registries, and every record condensed. */
+/**
+ * Reads a workspace: registries, and every record condensed.
+ * @throws CorrectionError where a correction is stale: the build must stop.
+ */
 export function readLedger(dir: string): Ledger {
   const registries = readRegistries(dir);
   const health = readHealth(dir);
   const unreadable: string[] = [];
   const summaries: NoticeSummary[] = [];
-  for (const id of recordIds(dir)) {
+  const ids = recordIds(dir);
+  checkCorrectionFiles(dir, ids);
+  for (const id of ids) {
     try {
       summaries.push(summarise(readCheckedRecord(dir, id)));
     } catch (error) {

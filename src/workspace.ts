@@ -10,6 +10,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import {
+  applyCorrections,
+  CorrectionEntry,
+  correctionPath,
   Enterprise,
   GlossaryTerm,
   NoticeRecord,
@@ -18,6 +21,7 @@ import {
   Sector,
   Source,
   SourceHealth,
+  staleLine,
   Topic,
   textPath,
   WORKSPACE,
@@ -74,21 +78,61 @@ export function recordIds(dir: string): string[] {
     .sort();
 }
 
+/** A correction that does not fit its record: the build stops, because a wrong figure would be shown as right. */
+export class CorrectionError extends Error {
+  override name = 'CorrectionError';
+}
+
+/** The corrections of one record, in their order. */
+function readCorrections(dir: string, id: string): CorrectionEntry[] {
+  const file = join(dir, correctionPath(id));
+  if (!existsSync(file)) return [];
+  const entries = CorrectionEntry.array().safeParse(parse(readFileSync(file, 'utf8')));
+  if (entries.success) return entries.data;
+  const issue = entries.error.issues[0];
+  throw new CorrectionError(`${correctionPath(id)}: ${issue?.path.join('.') || '(root)'}: ${issue?.message}`);
+}
+
+/** A record as it holds: its corrections laid over what was read. */
+function corrected(dir: string, record: NoticeRecord): NoticeRecord {
+  const entries = readCorrections(dir, record.id);
+  if (entries.length === 0) return record;
+  const result = applyCorrections(record, entries);
+  const file = correctionPath(record.id);
+  const foreign = entries.filter(({ id }) => id !== record.id);
+  const lines = [
+    ...foreign.map(({ id }) => `${file}: ${id}: corrects another record → move it to ${correctionPath(id)}`),
+    ...result.stale.map((stale) => staleLine(file, stale)),
+    ...(result.broken === null ? [] : [`${file}: with it the record is none: ${result.broken} → correct "to"`]),
+  ];
+  if (lines.length > 0) throw new CorrectionError(lines.join('\n'));
+  return result.record;
+}
+
+/** @throws CorrectionError where a file of corrections is named after no record. */
+export function checkCorrectionFiles(dir: string, ids: readonly string[]): void {
+  const known = new Set(ids.map((id) => join(dir, correctionPath(id))));
+  const lost = yamlFiles(join(dir, WORKSPACE.corrections)).filter((file) => !known.has(file));
+  if (lost.length > 0)
+    throw new CorrectionError(lost.map((file) => `${file}: no record has this id → rename or remove it`).join('\n'));
+}
+
 /**
- * One record, checked by its schema.
+ * One record, checked by its schema, with its corrections.
  * @throws WorkspaceError where it is not JSON, does not fit, or carries another id than its file name.
+ * @throws CorrectionError where a correction is stale or does not fit.
  */
 export function readCheckedRecord(dir: string, id: string): NoticeRecord {
   const file = join(dir, recordPath(id));
   const record = checked(NoticeRecord, parseJson(file), file);
   if (record.id !== id)
     throw new WorkspaceError(`${file}: holds the id "${record.id}"; rename the file or correct the id`);
-  return record;
+  return corrected(dir, record);
 }
 
-/** One record that `readCheckedRecord` has accepted before. */
+/** One record that `readCheckedRecord` has accepted before, with its corrections. */
 export const readRecord = (dir: string, id: string): NoticeRecord =>
-  JSON.parse(readFileSync(join(dir, recordPath(id)), 'utf8')) as NoticeRecord;
+  corrected(dir, JSON.parse(readFileSync(join(dir, recordPath(id)), 'utf8')) as NoticeRecord);
 
 /** The clean text that a record's evidence points into, or null where the archive is not at hand. */
 export function readText(dir: string, record: NoticeRecord): string | null {

@@ -180,6 +180,7 @@ describe('corrections', () => {
       stringify([entry, { ...entry, from: 70 }, { ...entry, id: 'nobody' }, { ...entry, by: '' }].slice(0, 3)),
     );
     expect(await lines()).toEqual([
+      expect.stringMatching(/corrections\/a\.yaml: nobody: headline\.tasks: corrects another record/),
       expect.stringMatching(/corrections\/a\.yaml: a: headline\.tasks: stale: it corrects 70, the record holds 81/),
       expect.stringMatching(/nobody: headline\.tasks: no record has this id/),
     ]);

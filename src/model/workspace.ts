@@ -11,6 +11,9 @@ export const WORKSPACE = {
   sources: 'content/sources',
   records: 'content/records',
   corrections: 'content/corrections',
+  reviews: 'content/reviews.yaml',
+  releases: 'content/releases',
+  quality: 'content/quality.json',
   health: 'content/health',
   baseline: 'content/baseline.json',
   allowedDrop: 'content/allowed-drop.yaml',
@@ -28,3 +31,6 @@ export const recordPath = (id: string): string => `${WORKSPACE.records}/${id}.js
 
 /** The clean text that a record’s evidence points into; one file per version, named by its SHA-256. */
 export const textPath = (id: string, sha256: string): string => `${WORKSPACE.texts}/${id}/${sha256.slice(0, 16)}.txt`;
+
+/** What people corrected in a record: a list. */
+export const correctionPath = (id: string): string => `${WORKSPACE.corrections}/${id}.yaml`;
