@@ -21,6 +21,10 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     summary: '校验整个工作区 / validate the whole workspace',
     load: async () => (await import('./commands/check.ts')).check,
   },
+  sources: {
+    summary: '列出或试访来源 / list the sources, or probe them from a networked machine',
+    load: async () => (await import('./commands/sources.ts')).sources,
+  },
   warc: {
     summary: '把采集件导出为 WARC / export the captures as WARC',
     load: async () => (await import('./commands/warc.ts')).warc,

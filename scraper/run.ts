@@ -95,6 +95,15 @@ async function beginning(workspace: string, now: Date, log: (line: string) => vo
   return startedAt;
 }
 
+/** Of a run without sources: nothing was looked at, nothing is written. */
+const emptyReport = (at: Date, problems: string[]): RunReport => ({
+  startedAt: at.toISOString(),
+  endedAt: at.toISOString(),
+  interrupted: false,
+  sources: [],
+  problems,
+});
+
 const format = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
@@ -108,6 +117,7 @@ export async function runScrape(options: ScrapeOptions = {}): Promise<RunReport>
   const lookups = await readRegistries(workspace);
   const loaded = await loadSources(workspace, options.sourceFolder);
   const chosen = chooseSources(loaded.values, options.sources);
+  if (chosen.length === 0) return emptyReport(now(), loaded.problems.map(problemLine));
   const release = await takeLock(workspace, 'scrape', log, now);
   try {
     const swept =
