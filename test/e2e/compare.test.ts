@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser, openPage } from './browser.ts';
+
+const made = inject('made');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const SIX = 'demo-01,demo-02,demo-03,demo-04,demo-05,demo-06';
+
+describe('compare', () => {
+  test.each([
+    ['demo-01,demo-02', 2],
+    [SIX, 6],
+  ])('%s: a column and a bar each, restored from the address', async (e, n) => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${made}/compare/?e=${e}`);
+    await page.waitForSelector('.compare-table');
+    expect(await page.locator('.compare-table thead th').count()).toBe(n);
+    expect(await page.locator('.chart').first().locator('rect.mark').count()).toBe(n);
+    expect(await page.locator('#chosen button').count()).toBe(n);
+    const link = page.locator('.compare-table tbody a[href*="#h-issues"]').first();
+    await link.click();
+    await page.waitForSelector('.notice-head');
+    expect(page.url()).toMatch(/\/notices\/.+#h-issues$/);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('adding, choosing a measure and removing is all in the address', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${made}/compare/?e=demo-01`);
+    await page.waitForSelector('#comparison table');
+    await page.fill('#add', '东湖造船');
+    await page.press('#add', 'Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('e')).toBe('demo-01,demo-02');
+    await page.selectOption('#measure', 'rules');
+    await page.check('#per');
+    await expect.poll(() => page.url()).toContain('m=rules&per=1');
+    const shared = page.url();
+    const shown = await page.locator('#comparison').innerText();
+    await page.goto('about:blank');
+    await page.goto(shared);
+    await page.waitForSelector('#comparison table');
+    expect(await page.locator('#comparison').innerText()).toBe(shown);
+    await page.click('#chosen button[data-remove="demo-01"]');
+    await expect.poll(() => new URL(page.url()).searchParams.get('e')).toBe('demo-02');
+    await page.context().close();
+  });
+
+  test('another notice of the same enterprise can stand for it', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${made}/compare/?e=demo-01,demo-02`);
+    await page.waitForSelector('#n-demo-01');
+    await page.selectOption('#n-demo-01', 'demo-01-r1');
+    await expect.poll(() => new URL(page.url()).searchParams.get('n')).toBe('demo-01-r1');
+    await page.reload();
+    await page.waitForSelector('#n-demo-01');
+    expect(await page.inputValue('#n-demo-01')).toBe('demo-01-r1');
+    await page.context().close();
+  });
+
+  test('a seventh, an unknown and a nonsense id are refused with a word', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${made}/compare/?e=${SIX},demo-07`);
+    await page.waitForSelector('.compare-table');
+    expect(await page.locator('.compare-table thead th').count()).toBe(6);
+    expect(await page.isDisabled('#add')).toBe(true);
+    await page.goto(`${made}/compare/?e=demo-01,nobody,<b>`);
+    await page.waitForSelector('#comparison table');
+    expect(await page.textContent('#say')).toContain('没有这家企业：nobody');
+    await page.context().close();
+  });
+
+  test('what is missing has words, never 0, and no bar', async () => {
+    const { page } = await openPage(browser);
+    // twelve enterprises: somewhere tasks or money are not stated
+    const missing: string[] = [];
+    for (const group of [SIX, 'demo-07,demo-08,demo-09,demo-10,demo-11,demo-12']) {
+      await page.goto(`${made}/compare/?e=${group}&m=tasks`);
+      await page.waitForSelector('.compare-table');
+      const cells = await page.locator('.compare-table tbody td').allTextContents();
+      expect(cells.filter((cell) => /^0\D*$/.test(cell.trim()))).toEqual([]);
+      missing.push(...cells.filter((cell) => cell === '未披露'));
+      const absent = await page.locator('.chart').first().locator('g', { hasText: '未披露' }).all();
+      for (const row of absent) expect(await row.locator('rect').count()).toBe(0);
+    }
+    expect(missing.length).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test.each(['lag', 'funnel', 'progress', 'topics', 'money'])('the chart %s is drawn without an error', async (m) => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${made}/en/compare/?e=${SIX}&m=${m}`);
+    await page.waitForSelector('.compare-table');
+    expect(await page.inputValue('#measure')).toBe(m);
+    expect(await page.locator('#comparison .drawing, #comparison .heat').count()).toBeGreaterThan(0);
+    expect(await page.locator('#comparison').innerText()).not.toMatch(/NaN|undefined/);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('saves table and drawing', async () => {
+    const { page, errors } = await openPage(browser, { acceptDownloads: true });
+    await page.goto(`${made}/compare/?e=demo-01,demo-02`);
+    await page.waitForSelector('.compare-table');
+    const save = async (kind: string): Promise<Buffer> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`button[data-save="${kind}"]`)]);
+      return readFile(await download.path());
+    };
+    expect((await save('csv')).toString()).toMatch(/^\uFEFF,岷岭能源集团有限公司,东湖造船集团有限公司\r\n/);
+    const svg = (await save('svg')).toString();
+    expect(svg).toMatch(/^<svg /);
+    expect(svg).toMatch(/fill="rgb\(31, 95, 153\)"/);
+    expect((await save('png')).subarray(1, 4).toString()).toBe('PNG');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('says that it needs a script', async () => {
+    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(`${made}/compare/?e=demo-01,demo-02`);
+    expect(await page.locator('main').innerText()).toContain('需要 JavaScript');
+    await page.context().close();
+  });
+});

@@ -1,0 +1,129 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser, openPage, PAGE_TYPES } from './browser.ts';
+
+const made = inject('made');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const ground = (): string => getComputedStyle(document.documentElement).backgroundColor;
+
+describe('light and dark', () => {
+  test('follow the system, and a choice outlives the visit', async () => {
+    const { page } = await openPage(browser, { colorScheme: 'dark' });
+    await page.goto(`${made}/`);
+    const dark = await page.evaluate(ground);
+    await page.selectOption('#theme', 'light');
+    const light = await page.evaluate(ground);
+    expect(light).not.toBe(dark);
+    await page.goto(`${made}/rounds/`);
+    expect(await page.evaluate(ground)).toBe(light);
+    await page.selectOption('#theme', 'auto');
+    expect(await page.evaluate(ground)).toBe(dark);
+    await page.context().close();
+  });
+});
+
+describe('keyboard only', () => {
+  test('the first stop skips to the content', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${made}/notices/demo-01-r2/`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    expect(await page.locator('.skip').boundingBox()).toMatchObject({ x: 16 });
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.context().close();
+  });
+
+  test('every stop is visible and has an outline; a figure is reached and opened', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${made}/notices/demo-01-r2/`);
+    let reached = false;
+    for (let i = 0; i < 60 && !reached; i++) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const e = document.activeElement as HTMLElement;
+        const style = getComputedStyle(e);
+        return {
+          visible: e.getClientRects().length > 0,
+          outline: style.outlineStyle,
+          tile: e.closest('#h-issues') !== null,
+        };
+      });
+      expect(stop.visible).toBe(true);
+      expect(stop.outline).not.toBe('none');
+      reached = stop.tile;
+    }
+    expect(reached).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('mark.here').count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('enterprises are compared without a mouse', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${made}/compare/`);
+    await page.waitForFunction(() => document.querySelectorAll('#candidates option').length > 0);
+    await page.focus('#add');
+    for (const name of ['demo-03', '赤水矿业']) {
+      await page.keyboard.type(name);
+      await page.keyboard.press('Enter');
+    }
+    await page.waitForSelector('.compare-table thead th:nth-of-type(2)');
+    await expect.poll(() => new URL(page.url()).searchParams.get('e')).toBe('demo-03,demo-04');
+    await page.context().close();
+  });
+});
+
+describe.each([390, 1280])('at %i px', (width) => {
+  test.each(PAGE_TYPES)('%s fits', async (path) => {
+    const { page, errors } = await openPage(browser, { viewport: { width, height: 844 } });
+    await page.goto(made + path, { waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('nothing moves while a page loads', async () => {
+  const { page } = await openPage(browser);
+  for (const path of ['/', '/notices/demo-01-r2/', '/enterprises/demo-01/']) {
+    await page.goto(made + path, { waitUntil: 'networkidle' });
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(sum), 300);
+        }),
+    );
+    expect(shift, path).toBeLessThan(0.02);
+  }
+  await page.context().close();
+});
+
+test('a page weighs little', async () => {
+  const weigh = async (path: string): Promise<{ scripts: number; all: number }> => {
+    const { page } = await openPage(browser);
+    const sum = { scripts: 0, all: 0 };
+    page.on('response', async (response) => {
+      const body = await response.body().catch(() => Buffer.alloc(0));
+      sum.all += body.length;
+      if (response.request().resourceType() === 'script') sum.scripts += body.length;
+    });
+    await page.goto(made + path, { waitUntil: 'networkidle' });
+    await page.context().close();
+    return sum;
+  };
+  for (const path of ['/', '/notices/demo-01-r2/', '/notices/', '/enterprises/', '/rounds/demo-3/', '/topics/'])
+    expect((await weigh(path)).scripts, path).toBeLessThan(20_000);
+  // without its text, not even compressed
+  expect((await weigh('/notices/demo-02-r1/')).all).toBeLessThan(160_000);
+});

@@ -1,0 +1,118 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { makeNotice } from '../fixtures/notices.ts';
+import { openBrowser, openPage } from './browser.ts';
+import { TEXTLESS } from './site.ts';
+
+const made = inject('made');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const { record } = makeNotice(12, { notices: 30 }); // demo-01-r2
+const first = record.figures.findIndex((f) => f.category === 'measures');
+
+describe('a click on a figure', () => {
+  test('of the headline shows and lights up its sentence', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${made}/notices/demo-01-r2/`);
+    await page.click('#h-measures a');
+    expect(new URL(page.url()).hash).toBe(`#f-${first + 1}`);
+    const mark = page.locator(`#f-${first + 1}`);
+    await expect.poll(() => mark.evaluate((e) => e.classList.contains('here'))).toBe(true);
+    expect(await mark.textContent()).toBe(record.figures[first]?.quote);
+    // visible: inside the window, after the scroll has come to rest
+    await expect
+      .poll(() =>
+        mark.evaluate((e) => e.getBoundingClientRect().top > 0 && e.getBoundingClientRect().bottom < innerHeight),
+      )
+      .toBe(true);
+    const sentence = mark.locator('xpath=ancestor::*[contains(@class,"s")][1]');
+    expect(await sentence.evaluate((e) => e.classList.contains('here'))).toBe(true);
+    const colours = await page.evaluate(() => {
+      const lit = document.querySelector('mark.here') as Element;
+      const plain = document.querySelector('.s:not(.here)') as Element;
+      return [lit, lit.closest('.s') as Element, plain].map((e) => getComputedStyle(e).backgroundColor);
+    });
+    expect(new Set(colours).size).toBe(3);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('in the table and in the rail leads to the same sentence, and another click moves the light', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${made}/notices/demo-01-r2/#f-2`);
+    await expect.poll(() => page.locator('mark.here').first().getAttribute('id')).toBe('f-2');
+    await page.click('.rail li:nth-child(5) a');
+    await expect.poll(() => page.locator('mark.here').first().getAttribute('id')).toBe('f-5');
+    await page.locator('.figures a[href="#f-3"]').click();
+    await expect.poll(() => page.locator('mark.here').evaluateAll((all) => all.map((e) => e.id))).toEqual(['f-3']);
+    await page.context().close();
+  });
+
+  test('works without JavaScript', async () => {
+    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(`${made}/notices/demo-01-r2/#f-2`);
+    const mark = page.locator('#f-2');
+    expect(await mark.isVisible()).toBe(true);
+    const box = await mark.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(900);
+    expect(await page.locator('.s:has(:target)').count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('shows the quote where the text is not at hand', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${made}/notices/${TEXTLESS}/`);
+    expect(await page.locator('.text').count()).toBe(0);
+    expect(await page.locator('#h-issues q').textContent()).toMatch(/\d+个具体问题/);
+    const target = await page.locator('#h-issues a').getAttribute('href');
+    await page.click('#h-issues a');
+    const row = page.locator(`tr${target}`);
+    expect(await row.isVisible()).toBe(true);
+    expect(await row.locator('.quote').textContent()).toMatch(/\d+个具体问题/);
+    await page.context().close();
+  });
+});
+
+test('facts lead to their words, sentences and outline have anchors', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${made}/notices/demo-01-r2/`);
+  await page.locator('.facts a.cited').first().click();
+  await expect.poll(() => page.locator('mark.here').count()).toBeGreaterThan(0);
+  await page.goto(`${made}/notices/demo-01-r2/#s-003`);
+  expect(await page.locator('#s-003').evaluate((e) => getComputedStyle(e).backgroundColor)).not.toBe(
+    'rgba(0, 0, 0, 0)',
+  );
+  await page.locator('.outline a').nth(3).click();
+  expect(new URL(page.url()).hash).toMatch(/^#o-\d+$/);
+  await page.context().close();
+});
+
+test('a citation is copied', async () => {
+  const { page } = await openPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(`${made}/notices/demo-01-r2/`);
+  await page.click('button[data-copy="cite-gbt2015"]');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('[EB/OL]');
+  await page.context().close();
+});
+
+test('samples are marked on their page and can be hidden, also by the address', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${made}/notices/demo-01-r2/`);
+  expect(await page.locator('.sample-banner').isVisible()).toBe(true);
+  expect(await page.locator('.notice-head .tag.sample').isVisible()).toBe(true);
+  await page.goto(`${made}/notices/`);
+  expect(await page.locator('.entry:visible').count()).toBeGreaterThan(20);
+  await page.click('#samples');
+  expect(await page.locator('.entry:visible').count()).toBe(0);
+  expect(new URL(page.url()).searchParams.get('samples')).toBe('hide');
+  await page.goto(`${made}/`);
+  expect(await page.locator('.numbers dd a:visible').allTextContents()).toEqual(['0', '0', '0', '0']);
+  await page.goto(`${made}/?samples=show`);
+  expect(await page.locator('.numbers dd a:visible').first().textContent()).toBe('32');
+  await page.context().close();
+});
