@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/search/integration.ts';
 
 /** Address of the deployed site, e.g. https://example.org; canonical links and the sitemap need it. */
 const site = process.env.ZHENGGAI_SITE;
@@ -8,9 +9,10 @@ const base = process.env.ZHENGGAI_BASE ?? '/';
 export default defineConfig({
   ...(site ? { site } : {}),
   base,
+  integrations: [searchIndex()],
   output: 'static',
   outDir: process.env.ZHENGGAI_OUT ?? './dist',
-  trailingSlash: 'always',
+  trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   server: { port: 4321 },
   devToolbar: { enabled: false },

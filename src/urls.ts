@@ -57,6 +57,8 @@ export const indexes = {
   enterprise: (id: string): string => `/data/index/enterprises/${id}.json`,
   figures: '/data/index/figures.json',
   figuresPart: (name: string): string => `/data/index/figures/${name}.json`,
+  /** Folder of the search index. */
+  search: '/search-index/',
 } as const;
 
 /** An http(s) address taken from a record, or null: a record must never smuggle in another scheme. */

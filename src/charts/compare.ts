@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { type Html, html } from '../html.ts';
-import { type Lang, type Message, translator } from '../i18n/index.ts';
+import { formatNumber, type Lang, type Message, translator } from '../i18n/index.ts';
 import { type FigureCategory, ITEM_STATUSES, type ItemStatus } from '../model/index.ts';
 import { noticeUrl } from '../urls.ts';
 import { type Compared, factOfNotice, type Measured, measure, refusalOf, unitClass } from '../views/compare.ts';
@@ -104,7 +104,7 @@ function categoryChart(
 
 function shownValue(measured: Measured, relative: boolean, lang: Lang): string {
   if ('absence' in measured) return absenceWords(measured, lang);
-  if (relative) return measured.value.toLocaleString(lang === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 1 });
+  if (relative) return formatNumber(measured.value, lang, { maximumFractionDigits: 1 });
   return measured.fact ? quantityText(measured.fact, lang) : String(measured.value);
 }
 
@@ -267,7 +267,7 @@ export function roundsChart(
     .ticks(4)
     .map(
       (value) =>
-        html`<line class="grid" x1="0" x2="100%" y1="${at(y(value))}" y2="${at(y(value))}"/><text class="tick start" x="0" y="${at(y(value) - 4)}">${value.toLocaleString(lang === 'zh' ? 'zh-CN' : 'en-GB')}</text>`,
+        html`<line class="grid" x1="0" x2="100%" y1="${at(y(value))}" y2="${at(y(value))}"/><text class="tick start" x="0" y="${at(y(value) - 4)}">${formatNumber(value, lang)}</text>`,
     );
   const legend: Html[] = compared.map((c, i) => html`<span class="k${i + 1} key">${nameOf(c)}</span>`);
   const title = `${categoryLabel(category, lang)} · ${t('figuresByRound')}`;

@@ -4,7 +4,6 @@ import {
   categoryCharts,
   funnelChart,
   lagAbsence,
-  lagAbsence,
   lagCompareChart,
   progressChart,
   roundsChart,

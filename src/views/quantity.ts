@@ -1,4 +1,4 @@
-import type { Lang } from '../i18n/index.ts';
+import { formatNumber, type Lang } from '../i18n/index.ts';
 import type { Figure } from '../model/index.ts';
 
 /** What is needed to show a quantity as the notice states it. */
@@ -8,7 +8,8 @@ export type Quantity = Pick<Figure, 'value' | 'unit' | 'approx'> & {
 };
 
 const BEFORE = ['不少于', '不低于', '超过', '大约', '将近', '接近', '近', '约', '超', '逾'];
-const AFTER = ['以上', '左右', '余', '多'];
+const TAILS = ['以上', '左右'];
+const AFTER = [...TAILS, '余', '多'];
 
 /** The hedge that the text puts before or after an approximate number; “约” where the quote does not show it. */
 export function qualifierOf(quantity: Quantity): { before: string; after: string } {
@@ -35,7 +36,7 @@ const ENGLISH_HEDGES: Record<string, string> = {
 };
 
 const digits = (value: number, lang: Lang, places = 2): string =>
-  value.toLocaleString(lang === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: places });
+  formatNumber(value, lang, { maximumFractionDigits: places });
 
 /** Number and unit as shown: 40,367,800 元 → 4,036.78万元 / CNY 40.37 million. */
 function numberAndUnit(value: number, unit: string, lang: Lang): { number: string; unit: string } {
@@ -61,6 +62,8 @@ export interface ShownQuantity {
   /** Hedge that Chinese puts between number and unit: 200余项. */
   readonly after: string;
   readonly unit: string;
+  /** Hedge that Chinese puts after the unit: 90%以上. */
+  readonly tail: string;
 }
 
 /** The parts of a quantity, so that a page can set the number larger than its unit. */
@@ -68,14 +71,15 @@ export function showQuantity(quantity: Quantity, lang: Lang): ShownQuantity {
   const { number, unit } = numberAndUnit(quantity.value, quantity.unit, lang);
   const low = quantity.min === undefined ? '' : `${numberAndUnit(quantity.min, quantity.unit, lang).number}–`;
   const { before, after } = qualifierOf(quantity);
-  if (lang === 'zh') return { hedge: before, number: low + number, after, unit };
+  const tail = TAILS.includes(after) ? after : '';
+  if (lang === 'zh') return { hedge: before, number: low + number, after: tail ? '' : after, unit, tail };
   const hedge = ENGLISH_HEDGES[before || after] ?? (quantity.approx ? 'about' : '');
-  return { hedge: hedge ? `${hedge} ` : '', number: low + number, after: '', unit };
+  return { hedge: hedge ? `${hedge} ` : '', number: low + number, after: '', unit, tail: '' };
 }
 
 /** The quantity as one string. Numbers keep their Chinese unit in English: 项 and 个 have no lossless translation. */
 export function quantityText(quantity: Quantity, lang: Lang): string {
   const shown = showQuantity(quantity, lang);
   const space = shown.unit === '%' || (lang === 'zh' && /^\S/.test(shown.unit)) ? '' : ' ';
-  return `${shown.hedge}${shown.number}${shown.after}${space}${shown.unit}`;
+  return `${shown.hedge}${shown.number}${shown.after}${space}${shown.unit}${shown.tail}`;
 }
