@@ -82,6 +82,20 @@ const isAttachmentLine = (line: JudgedLine): boolean =>
 const EDITOR_AT_END =
   /[（(【[]\s*(?:责任编辑|责编|责任编辑|編輯|编辑|审核|校对|責任編輯)\s*[:：][^（）()【】[\]]{0,30}[）)】\]]$/;
 
+/** What a page hides without a sentence in it are words for search engines; the rest of a folded text has sentences. */
+function withoutKeywords(lines: readonly JudgedLine[]): JudgedLine[] {
+  let hiddenProse = false;
+  const keeps = lines.map((line, i) => {
+    if (!line.hidden) return true;
+    if (!lines[i - 1]?.hidden) {
+      const end = lines.findIndex((other, k) => k > i && !other.hidden);
+      hiddenProse = lines.slice(i, end < 0 ? lines.length : end).some(({ prose }) => prose);
+    }
+    return hiddenProse;
+  });
+  return lines.filter((_, i) => keeps[i]);
+}
+
 /** The lines of the text proper: what the page has put before, between and after them is gone. */
 function ownLines(
   lines: readonly JudgedLine[],
@@ -89,11 +103,8 @@ function ownLines(
   description: string,
 ): { own: JudgedLine[]; publication: JudgedLine[] } {
   const named = title ? squeeze(title.text) : '';
-  const visible = lines.filter(
-    (line, i) =>
-      !line.furniture &&
-      !(line.hidden && !lines.every(({ hidden }) => hidden)) &&
-      !(i < HEADER_LINES && squeeze(line.text) === named),
+  const visible = withoutKeywords(lines).filter(
+    (line, i) => !line.furniture && !line.copy && !(i < HEADER_LINES && squeeze(line.text) === named),
   );
   const prose = firstProse(visible, 0);
   const unlinked = visible.filter((line, i) => !isLinked(line) || isAttachmentLine(line) || (i > prose && line.prose));
@@ -175,6 +186,14 @@ function chooseSelected(page: PageTree, lines: readonly JudgedLine[], selected: 
   };
 }
 
+/** A line right under the title that belongs to it: ——…纪实, （2022年3月15日） */
+const isSubtitle = (line: JudgedLine | undefined): boolean =>
+  line !== undefined &&
+  !line.furniture &&
+  !line.publication &&
+  !isLinked(line) &&
+  /^(?:[—–-]{2}|[（(].{2,60}[）)]$)/.test(line.text);
+
 /** By the density of running text. */
 function chooseDense(page: PageTree, lines: readonly JudgedLine[]): Choice {
   const main = findMain(page.root, lines, statedPlaces(page, lines));
@@ -188,7 +207,8 @@ function chooseDense(page: PageTree, lines: readonly JudgedLine[]): Choice {
       publication: publicationOf(lines, title, Math.min(prose, Math.max(-1, ...(title?.lines ?? [])) + HEADER_LINES)),
     };
   // What the title leaves above itself is the page's: menus, the column, the page of a newspaper.
-  const first = Math.max(main.first, Math.max(-1, ...(title?.lines ?? [])) + 1);
+  const below = Math.max(-1, ...(title?.lines ?? [])) + 1;
+  const first = below < main.first && isSubtitle(lines[below]) ? below : Math.max(main.first, below);
   return {
     lines: withoutInserted(lines.slice(first, main.last + 1), main.container),
     title,

@@ -18,6 +18,8 @@ export interface JudgedLine extends PageLine {
   mass: number;
   furniture: boolean;
   publication: boolean;
+  /** Hidden, and shown elsewhere. */
+  copy: boolean;
   /** Running text: a sentence, or a line too long for a heading. */
   prose: boolean;
 }
@@ -72,13 +74,19 @@ function massOf(line: PageLine, folded: string): number {
   return NUMBERED.test(line.text) && own >= 6 ? own * 0.3 : 0;
 }
 
-function judgeLine(line: PageLine, known: Map<PageNode, number>): JudgedLine {
+/** What a page hides may be the rest of a folded text; what it hides and shows too is a copy. */
+const HIDDEN_WEIGHT = 0.5;
+const COPY_WEIGHT = 0.05;
+
+function judgeLine(line: PageLine, known: Map<PageNode, number>, shown: ReadonlySet<string>): JudgedLine {
   const folded = foldLine(line.text);
   const furniture =
     furnitureReason(folded) !== null || (line.linked > 0 && folded.length <= 120 && isBreadcrumb(folded));
   const publication = isPublicationLine(folded);
-  const weight = furniture || (publication && !line.row) ? 0 : weightOf(line.block, known) * (line.hidden ? 0.05 : 1);
-  return { ...line, folded, furniture, publication, prose: isProse(folded), mass: massOf(line, folded) * weight };
+  const copy = line.hidden && shown.has(line.text);
+  const seen = copy ? COPY_WEIGHT : line.hidden ? HIDDEN_WEIGHT : 1;
+  const weight = furniture || (publication && !line.row) ? 0 : weightOf(line.block, known) * seen;
+  return { ...line, folded, furniture, publication, copy, prose: isProse(folded), mass: massOf(line, folded) * weight };
 }
 
 const isInside = (node: PageNode, container: PageNode): boolean => {
@@ -147,7 +155,8 @@ function markLists(lines: readonly JudgedLine[]): JudgedLine[] {
 
 export function judgeLines(lines: readonly PageLine[]): JudgedLine[] {
   const known = new Map<PageNode, number>();
-  return markLists(lines.map((line) => judgeLine(line, known)));
+  const shown = new Set(lines.flatMap(({ text, hidden }) => (hidden ? [] : [text])));
+  return markLists(lines.map((line) => judgeLine(line, known, shown)));
 }
 
 /** A box that holds nearly all running text of a wider one is the better guess; below this share the wider one keeps it. */
@@ -180,8 +189,9 @@ function weighBoxes(lines: readonly JudgedLine[], titleLines: ReadonlySet<number
 }
 
 /** What stands right under the title is the text, though comments below it may be longer; a lead of a sentence or two is not. */
-const LEAST_UNDER_TITLE = 150;
-const SHARE_UNDER_TITLE = 0.25;
+const UNDER_TITLE = { least: 150, share: 0.25 };
+/** In one box with the title less will do. */
+const WITH_TITLE = { least: 40, share: 0.12 };
 
 /** The last place of the title with most of the page's running text below it: a page may say its title again at its end. */
 function lastAboveText(lines: readonly JudgedLine[], titleLines: ReadonlySet<number>): number {
@@ -193,44 +203,68 @@ function lastAboveText(lines: readonly JudgedLine[], titleLines: ReadonlySet<num
   return -1;
 }
 
-/** Goes down from the page to the smallest box that still holds most of the running text. */
-function findContainer(root: PageNode, lines: readonly JudgedLine[], titleLines: ReadonlySet<number>): PageNode {
+/**
+ * Goes down from the page to the smallest box that still holds most of the running text.
+ * `column`: the box around it that was taken for its title's sake, though another beside it holds more.
+ */
+function findContainer(
+  root: PageNode,
+  lines: readonly JudgedLine[],
+  titleLines: ReadonlySet<number>,
+): { container: PageNode; column: PageNode } {
   const { mass, count, titled } = weighBoxes(lines, titleLines);
   const massIn = (node: PageNode): number => mass.get(node) ?? 0;
   const title = lastAboveText(lines, titleLines);
   const afterTitle = title < 0 ? undefined : lines.find((line, i) => i > title && line.mass > 0 && line.prose);
   const under = new Set(afterTitle ? ancestors(afterTitle.block) : []);
   let at = root;
+  let column = root;
   for (;;) {
     const children = at.children.filter((child) => massIn(child) > 0);
     const heaviest = children.toSorted((a, b) => massIn(b) - massIn(a))[0];
-    if (!heaviest) return at;
+    if (!heaviest) return { container: at, column };
     const first = children.find((child) => under.has(child));
-    const isTitled = titled.has(at) && !titled.has(heaviest);
-    const preferred =
-      isTitled && first && massIn(first) >= Math.max(LEAST_UNDER_TITLE, SHARE_UNDER_TITLE * massIn(heaviest))
-        ? first
-        : heaviest;
+    const enough = first && titled.has(first) ? WITH_TITLE : UNDER_TITLE;
+    const isText = first !== undefined && massIn(first) >= Math.max(enough.least, enough.share * massIn(heaviest));
+    const isOther = first !== undefined && kindOf(first) !== kindOf(heaviest);
+    const preferred = titled.has(at) && !titled.has(heaviest) && isText && isOther ? first : heaviest;
     // Parts of one text stand in boxes of one kind.
     const isPart = children.some((child) => child !== preferred && kindOf(child) === kindOf(preferred));
     const share = massIn(preferred) / massIn(at);
-    const least = titled.has(preferred)
-      ? SHARE_WITH_TITLE
-      : isPart
-        ? SHARE
-        : preferred === heaviest
-          ? SHARE_OF_ITS_KIND
-          : 0;
-    if (share < least) return at;
+    const least = titled.has(preferred) ? SHARE_WITH_TITLE : isPart ? SHARE : SHARE_OF_ITS_KIND;
+    if (preferred === heaviest && share < least) return { container: at, column };
     // A single long paragraph is no container: signature and headings stand beside it.
     const alone = count.get(preferred) === 1 && lines.some(({ block, mass: own }) => block === preferred && own > 0);
-    if (preferred.name === 'p' || alone) return at;
+    if (preferred.name === 'p' || alone) return { container: at, column };
+    if (preferred !== heaviest) column = preferred;
     at = preferred;
   }
 }
 
-/** A line that may continue a text beyond its box: running text, a table row, a signature; no link, no furniture. */
-const belongs = (line: JudgedLine): boolean => !line.furniture && !line.hidden && line.mass > 0;
+/** A line that may continue a text beyond its box: running text, a table row; no link, no furniture. */
+const belongs = (line: JudgedLine | undefined): boolean =>
+  line !== undefined && !line.furniture && !line.copy && line.mass > 0;
+
+/** A heading between two lines that belong. */
+const isBridge = (line: JudgedLine, next: JudgedLine | undefined): boolean =>
+  !line.furniture &&
+  !line.publication &&
+  !line.hidden &&
+  !isLinked(line) &&
+  belongs(next) &&
+  line.block.parent === next?.block.parent;
+
+/** Words of notices: a heavier box beside the title's column continues the text only where it speaks of the same. */
+const TOPICAL = /巡视|巡察|整改|党委|党组|纪委|反馈|巡視|黨委|黨組|紀委|反饋/;
+
+/** Whether a line right below the text found so far goes on with it. */
+function continues(lines: readonly JudgedLine[], at: number, column: PageNode): boolean {
+  const line = lines[at] as JudgedLine;
+  const next = lines[at + 1];
+  const within = isInside(line.block, column);
+  if (belongs(line)) return within || !line.prose || TOPICAL.test(line.folded);
+  return isBridge(line, next) && (within || TOPICAL.test(next?.folded ?? ''));
+}
 
 /** How far below its text a signature may stand in a box of its own. */
 const SIGNATURE_LINES = 4;
@@ -308,11 +342,11 @@ function withRest(lines: readonly JudgedLine[], first: number, end: number, last
 export function findMain(root: PageNode, lines: readonly JudgedLine[], titleLines: readonly number[]): MainPart | null {
   if (!lines.some(({ mass }) => mass > 0)) return null;
   const titles = new Set(titleLines);
-  const container = findContainer(root, lines, titles);
+  const { container, column } = findContainer(root, lines, titles);
   let first = lines.findIndex((line) => isInside(line.block, container));
   let last = lines.findLastIndex((line) => isInside(line.block, container));
-  while (first > 0 && !titles.has(first - 1) && belongs(lines[first - 1] as JudgedLine)) first--;
-  while (last + 1 < lines.length && belongs(lines[last + 1] as JudgedLine)) last++;
+  while (first > 0 && !titles.has(first - 1) && belongs(lines[first - 1])) first--;
+  while (last + 1 < lines.length && continues(lines, last + 1, column)) last++;
   const start = Math.max(
     first,
     ...titleLines.filter((i) => i >= first && i <= last && (lines[i] as JudgedLine).mass < MAX_TITLE_MASS),
