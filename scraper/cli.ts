@@ -21,6 +21,10 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     summary: '校验整个工作区 / validate the whole workspace',
     load: async () => (await import('./commands/check.ts')).check,
   },
+  reread: {
+    summary: '用当前解析器重读归档，列出会变的事实 / read the archive again and list what changes',
+    load: async () => (await import('./commands/reread.ts')).reread,
+  },
   sources: {
     summary: '列出或试访来源 / list the sources, or probe them from a networked machine',
     load: async () => (await import('./commands/sources.ts')).sources,

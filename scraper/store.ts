@@ -64,8 +64,10 @@ export interface Store {
   readonly idsByUrl: (url: string) => readonly string[];
   readonly has: (id: string) => boolean;
   readonly read: (id: string) => Promise<NoticeRecord>;
-  /** Recognises the notice and claims its id; one at a time. Every plan must be committed. */
-  readonly plan: (reading: Reading) => Promise<Plan>;
+  /** Recognises the notice (or takes `known` for it) and claims its id; one at a time. Every plan is committed or abandoned. */
+  readonly plan: (reading: Reading, known?: string) => Promise<Plan>;
+  /** Gives up a plan that is not to be committed. */
+  readonly abandon: (plan: Plan) => void;
   /** Writes what a plan says; may run beside other commits. Returns whether it wrote. */
   readonly commit: (plan: Plan) => Promise<boolean>;
   readonly setSourceStatus: (id: string, url: string, status: NoticeSource['status']) => Promise<boolean>;
@@ -303,9 +305,9 @@ export async function openStore(workspace: string, rankSource: RankSource = () =
     return made;
   }
 
-  async function plan(reading: Reading): Promise<Plan> {
+  async function plan(reading: Reading, named?: string): Promise<Plan> {
     const { record, text, source } = reading;
-    const { id, proposals } = await recognise(reading);
+    const { id, proposals } = named === undefined ? await recognise(reading) : { id: named, proposals: [] };
     if (id === null) {
       const fresh = {
         ...record,
@@ -373,6 +375,10 @@ export async function openStore(workspace: string, rankSource: RankSource = () =
     has: (id) => entries.has(id) || broken.has(id),
     read: current,
     plan,
+    abandon: ({ record, previous }) => {
+      pending.delete(record.id);
+      if (previous) index(previous);
+    },
     commit,
     setSourceStatus,
   };
