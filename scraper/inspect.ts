@@ -12,7 +12,7 @@ import {
   textPath,
   WORKSPACE,
 } from '../src/model/index.ts';
-import { sha256 } from './archive.ts';
+import { listCaptures, sha256 } from './archive.ts';
 import { inspectDrop } from './baseline.ts';
 import { correctionProblems, correctionsById, loadCorrections } from './corrections.ts';
 import { type Problem, schemaProblems } from './problem.ts';
@@ -308,6 +308,33 @@ async function readRecord(
 
 // ---- archive ----
 
+/** What the archive must hold of a record: its text, and bytes of one of its places. */
+function inspectArchived(
+  file: string,
+  record: NoticeRecord,
+  hasText: boolean,
+  captured: ReadonlyMap<string, string[]>,
+): Problem[] {
+  const advice = 'restore the archive from its copy, or fetch the notice again';
+  const hasBytes = record.sources.some(({ sha256: hash }) => captured.has(hash.slice(0, 12)));
+  return [
+    ...(hasText
+      ? []
+      : [
+          {
+            file,
+            path: 'text.sha256',
+            message: 'the archive does not hold this text',
+            value: record.text.sha256,
+            advice,
+          },
+        ]),
+    ...(hasBytes
+      ? []
+      : [{ file, path: 'sources', message: 'the archive holds the bytes of none of its places', advice }]),
+  ];
+}
+
 /** The captures of the archive, whole and as their descriptions say. */
 async function inspectCaptures(workspace: string): Promise<{ problems: Problem[]; count: number }> {
   const entries = await readdir(join(workspace, WORKSPACE.captures), { recursive: true, withFileTypes: true }).catch(
@@ -357,6 +384,13 @@ async function inspectHealth(workspace: string): Promise<Problem[]> {
   return found.flat();
 }
 
+export interface InspectOptions {
+  /** Whether the archive has to hold every text and, for each record, bytes that it names; a fresh clone has none. */
+  readonly mustHaveArchive?: boolean;
+  /** YYYY-MM-DD. */
+  readonly today?: string;
+}
+
 /**
  * Looks at everything in a workspace: tables, sources, records (schema, evidence against the archived text, references,
  * duplicates), corrections, captures. Reads only. Records are read one by one, so the memory stays flat.
@@ -364,7 +398,7 @@ async function inspectHealth(workspace: string): Promise<Problem[]> {
 export async function inspectWorkspace(
   workspace: string,
   step: (done: number, all: number) => void = () => undefined,
-  today: string = new Date().toISOString().slice(0, 10),
+  { mustHaveArchive = false, today = new Date().toISOString().slice(0, 10) }: InspectOptions = {},
 ): Promise<Inspection> {
   const registries = await loadRegistries(workspace);
   const known = knownIds(registries);
@@ -379,6 +413,7 @@ export async function inspectWorkspace(
   ];
   const counts = { records: 0, sample: 0, evidence: 0, texts: 0, captures: 0, sources: sources.values.length };
   const filled: string[][] = [];
+  const captured = mustHaveArchive ? await listCaptures(workspace) : new Map<string, string[]>();
   const owners: Owners = { ids: new Map(), texts: new Map() };
   const names = (await readdir(join(workspace, WORKSPACE.records)).catch((): string[] => []))
     .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
@@ -404,6 +439,7 @@ export async function inspectWorkspace(
     problems.push(...inspectWhole(file, record), ...inspectReferences(file, record, known), ...notices(file, record));
     problems.push(...correctionProblems(record, corrected.get(record.id) ?? [], corrections));
     const text = await readFile(join(workspace, textPath(record.id, record.text.sha256)), 'utf8').catch(() => null);
+    if (mustHaveArchive) problems.push(...inspectArchived(file, record, text !== null, captured));
     if (text === null) continue;
     counts.texts++;
     counts.evidence += quotesOf(record).length;

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { saveCapture, saveText, sha256 } from '../scraper/archive.ts';
-import { inspectWorkspace } from '../scraper/inspect.ts';
+import { type InspectOptions, inspectWorkspace } from '../scraper/inspect.ts';
 import { problemLine } from '../scraper/problem.ts';
 import { formatRecord } from '../scraper/store.ts';
 import type { NoticeRecord } from '../src/model/index.ts';
@@ -34,8 +34,8 @@ async function store(id: string, extra: Partial<NoticeRecord> = {}, text = TEXT)
 const figure = { category: 'tasks', value: 80, unit: '项', approx: false, scope: 'total', section: '' } as const;
 const good = { ...figure, quote: '整改任务80项', start: 6, end: 13 };
 
-async function lines(): Promise<string[]> {
-  return (await inspectWorkspace(workspace, undefined, '2026-01-01')).problems.map(problemLine);
+async function lines(options: InspectOptions = {}): Promise<string[]> {
+  return (await inspectWorkspace(workspace, undefined, { today: '2026-01-01', ...options })).problems.map(problemLine);
 }
 
 describe('a workspace', () => {
@@ -228,6 +228,25 @@ describe('the archive', () => {
     expect(found.join('\n')).toMatch(
       /not those that were captured[\s\S]*bytes of the capture are missing[\s\S]*description of the capture is broken/,
     );
+  });
+
+  it('has to hold every text and bytes of every record where that is asked for', async () => {
+    const record = await store('a');
+    expect(await lines({ mustHaveArchive: true })).toEqual([
+      expect.stringMatching(/a\.json: sources: the archive holds the bytes of none of its places/),
+    ]);
+    const place = {
+      url: 'http://a.example/1',
+      retrievedAt: '2026-01-01T00:00:00.000Z',
+      kind: 'notice',
+      publisher: null,
+      by: 'scrape',
+    } as const;
+    await saveCapture(workspace, place, Buffer.from('bytes'));
+    expect(await lines({ mustHaveArchive: true })).toEqual([]);
+    await rm(join(workspace, 'archive/texts/a'), { recursive: true });
+    expect(await lines()).toEqual([]);
+    expect(await lines({ mustHaveArchive: true })).toEqual([expect.stringContaining(record.text.sha256)]);
   });
 
   it('holds texts that are what their names say', async () => {
