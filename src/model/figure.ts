@@ -1,33 +1,6 @@
 import { z } from 'zod';
 import { Evidence } from './evidence.ts';
-
-/** Every category of a stated quantity, with its label and the unit it is shown in when none is stated. */
-export const FIGURE_CATEGORIES = {
-  issues: { zh: '问题', en: 'Issues' },
-  tasks: { zh: '整改任务', en: 'Tasks' },
-  measures: { zh: '整改措施', en: 'Measures' },
-  recommendations: { zh: '意见建议', en: 'Recommendations' },
-  issuesDone: { zh: '已整改问题', en: 'Issues rectified' },
-  tasksDone: { zh: '已完成任务', en: 'Tasks done' },
-  measuresDone: { zh: '已完成措施', en: 'Measures done' },
-  measuresDue: { zh: '集中整改期应完成措施', en: 'Measures due' },
-  completionRate: { zh: '完成率', en: 'Completion rate' },
-  rules: { zh: '制度', en: 'Rules made or revised' },
-  accountabilityCases: { zh: '问责件数', en: 'Accountability cases' },
-  accountabilityPersons: { zh: '问责人数', en: 'Persons held to account' },
-  discipline: { zh: '党纪政务处分', en: 'Disciplinary sanctions' },
-  talks: { zh: '约谈诫勉', en: 'Admonishing talks' },
-  transfers: { zh: '移送司法', en: 'Transferred to justice' },
-  clues: { zh: '问题线索与信访', en: 'Clues and petitions' },
-  money: { zh: '追缴清退金额', en: 'Money recovered' },
-  satisfaction: { zh: '满意度', en: 'Satisfaction' },
-  interviews: { zh: '个别谈话', en: 'Interviews' },
-  documents: { zh: '查阅资料', en: 'Documents read' },
-  units: { zh: '单位', en: 'Units' },
-  meetings: { zh: '会议', en: 'Meetings' },
-  trainings: { zh: '培训', en: 'Trainings' },
-  other: { zh: '其他数据', en: 'Other' },
-} as const;
+import { FIGURE_CATEGORIES } from './labels.ts';
 
 export const FigureCategory = z
   .enum(Object.keys(FIGURE_CATEGORIES) as [keyof typeof FIGURE_CATEGORIES, ...(keyof typeof FIGURE_CATEGORIES)[]])

@@ -11,6 +11,7 @@ export * from './figure.ts';
 export * from './fill.ts';
 export * from './id.ts';
 export * from './inspection.ts';
+export * from './labels.ts';
 export * from './outline.ts';
 export * from './publication.ts';
 export * from './record.ts';

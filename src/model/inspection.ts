@@ -1,27 +1,10 @@
 import { z } from 'zod';
 import { StatedDate } from './date.ts';
+import { INSPECTION_TYPES, LEVELS } from './labels.ts';
 
-/** The inspecting body’s rank. */
-export const LEVELS = {
-  central: { zh: '中央', en: 'Central' },
-  ministry: { zh: '部委', en: 'Ministry' },
-  province: { zh: '省级', en: 'Provincial' },
-  city: { zh: '市级', en: 'City' },
-  county: { zh: '县区', en: 'County' },
-  group: { zh: '企业内部', en: 'Enterprise-internal' },
-} as const;
 export const Level = z.enum(Object.keys(LEVELS) as [keyof typeof LEVELS, ...(keyof typeof LEVELS)[]]);
 export type Level = z.infer<typeof Level>;
 
-/** The kinds of inspection, as the texts call them. */
-export const INSPECTION_TYPES = {
-  常规: { zh: '常规', en: 'Routine' },
-  专项: { zh: '专项', en: 'Special' },
-  回头看: { zh: '“回头看”', en: 'Look-back' },
-  机动: { zh: '机动', en: 'Ad hoc' },
-  提级: { zh: '提级', en: 'Raised-level' },
-  联动: { zh: '联动', en: 'Joint' },
-} as const;
 export const InspectionType = z.enum(
   Object.keys(INSPECTION_TYPES) as [keyof typeof INSPECTION_TYPES, ...(keyof typeof INSPECTION_TYPES)[]],
 );

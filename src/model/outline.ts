@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { Evidence } from './evidence.ts';
+import { ITEM_STATUSES } from './labels.ts';
 
-/** How far a rectification item says it has come. */
-export const ITEM_STATUSES = {
-  done: { zh: '已完成', en: 'Done' },
-  'mostly-done': { zh: '基本完成', en: 'Mostly done' },
-  ongoing: { zh: '取得阶段性成效', en: 'Interim results' },
-  'long-term': { zh: '长期坚持', en: 'Long-term' },
-  unstated: { zh: '未说明', en: 'Not stated' },
-} as const;
 export const ItemStatus = z.enum(
   Object.keys(ITEM_STATUSES) as [keyof typeof ITEM_STATUSES, ...(keyof typeof ITEM_STATUSES)[]],
 );

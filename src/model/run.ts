@@ -1,23 +1,10 @@
 import { z } from 'zod';
 import { Instant } from './date.ts';
 import { Id } from './id.ts';
+import { SOURCE_STATES } from './labels.ts';
 
 const Count = z.int().min(0);
 
-/**
- * What a run found a source to be. ok: as expected · quiet: works, but nothing new for longer than is usual there ·
- * blocked: the publisher refuses us · moved: the address holds something else now · down: it does not work ·
- * partial: the lists work, some notices could not be read · postponed: stopped by our own rules, to be continued.
- */
-export const SOURCE_STATES = {
-  ok: { zh: '正常', en: 'OK' },
-  quiet: { zh: '久无更新', en: 'Quiet' },
-  partial: { zh: '部分失败', en: 'Partial' },
-  postponed: { zh: '未完待续', en: 'Postponed' },
-  moved: { zh: '已迁移或改版', en: 'Moved' },
-  blocked: { zh: '被拒绝', en: 'Blocked' },
-  down: { zh: '无法访问', en: 'Down' },
-} as const;
 export const SourceState = z.enum(
   Object.keys(SOURCE_STATES) as [keyof typeof SOURCE_STATES, ...(keyof typeof SOURCE_STATES)[]],
 );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant } from './date.ts';
-import { FIGURE_CATEGORIES, FigureCategory } from './figure.ts';
+import { FigureCategory } from './figure.ts';
+import { FIGURE_CATEGORIES } from './labels.ts';
 import { splitSentences } from './sentences.ts';
 
 /** A headline figure that another version of a text states otherwise. */
