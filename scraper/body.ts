@@ -84,16 +84,21 @@ const EDITOR_AT_END =
 
 /** What a page hides without a sentence in it are words for search engines; the rest of a folded text has sentences. */
 function withoutKeywords(lines: readonly JudgedLine[]): JudgedLine[] {
-  let hiddenProse = false;
-  const keeps = lines.map((line, i) => {
-    if (!line.hidden) return true;
-    if (!lines[i - 1]?.hidden) {
-      const end = lines.findIndex((other, k) => k > i && !other.hidden);
-      hiddenProse = lines.slice(i, end < 0 ? lines.length : end).some(({ prose }) => prose);
+  const kept: JudgedLine[] = [];
+  let run: JudgedLine[] = [];
+  const endRun = (): void => {
+    if (run.some(({ folded }) => /[。；！？]/.test(folded))) kept.push(...run);
+    run = [];
+  };
+  for (const line of lines) {
+    if (line.hidden) run.push(line);
+    else {
+      endRun();
+      kept.push(line);
     }
-    return hiddenProse;
-  });
-  return lines.filter((_, i) => keeps[i]);
+  }
+  endRun();
+  return kept;
 }
 
 /** The lines of the text proper: what the page has put before, between and after them is gone. */

@@ -35,6 +35,9 @@ export function findDocumentTitle(lines: readonly TitledLine[]): { text: string;
     (line: TitledLine) => line.centred && NOTICE_WORD.test(line.text),
     (line: TitledLine) => ENDS.test(line.text),
     (line: TitledLine) => line.centred,
+    // Nothing marks it: the first line, if running text follows.
+    (line: TitledLine) =>
+      line === head[0] && line.text.length >= 6 && head.slice(1).some(({ text }) => /。$/.test(text)),
   ];
   for (const test of by) {
     const found = head.findIndex((line) => canBeTitle(line) && test(line));

@@ -46,15 +46,20 @@ const TOOLS = new RegExp(
     '打 ?印(?:本页|文章|此页|预览)?|关 ?闭(?:窗口|本页|此页)?|收 ?藏(?:此页|本页|本站|本文)?|加入收藏|设为首页|导出|下载(?:PDF|Word|文件)?|语音播报|朗读|听新闻|保护视力色?|无障碍(?:阅读|浏览)?|长者模式|关怀版|适老版|繁体(?:版|中文)?|简体(?:版|中文)?|English|EN',
     '(?:返回|回到|去)(?:顶部|首页|列表|上级|上一页|上页|页首|目录|栏目)|TOP|返回|后退|我要纠错|纠错|点赞|赞|顶一下|踩一下|转发|评论|发表评论|我要评论|举报|投稿|订阅|RSS|登录|登陆|注册|退出|搜索|站内搜索|检索|高级搜索|网站地图|联系我们|关于我们|广告服务|法律声明|隐私政策|网站声明|招聘信息',
     '上一?(?:篇|页|条|版)|下一?(?:篇|页|条|版)|首页|尾页|末页|第 ?[0-9]{0,4} ?页|共 ?[0-9]{0,4} ?页|全文阅读|阅读全文|展开全文|收起|版面导航|标题导航|往期回顾|版面概览|PDF版|CNML格式|XML格式',
-    '字[体号](?:大小)?|放大|缩小|默认|正常|超大|特大|大|中|小|加粗|视力保护色|次|人|℃',
+    '字[体号](?:大小)?|放大|缩小|加粗|视力保护色',
   ].join('|'),
   'gi',
 );
 
+/** Words that are tools only beside others: alone, “12 人” may be a broken line of a table. */
+const WITH_TOOLS = /默认|正常|超大|特大|大|中|小|次|人|℃/g;
+const SIZES = /^[【[(（]?\s*大\s*[|/]?\s*中\s*[|/]?\s*小\s*[】\])）]?$/;
+
 export function isToolbar(line: string): boolean {
   if (line.length > 160) return false;
+  if (SIZES.test(line)) return true;
   const rest = line.replace(TOOLS, '');
-  return rest.length < line.length && rest.replace(SEPARATORS, '') === '';
+  return rest.length < line.length && rest.replace(WITH_TOOLS, '').replace(SEPARATORS, '') === '';
 }
 
 /** The way to the page: 当前位置：首页 > 新闻中心 > 正文 */
