@@ -3,6 +3,7 @@ import { commonBox, findMain, isInside, isLinked, type JudgedLine, judgeLines, w
 import { select } from './body/select.ts';
 import { type FoundTitle, findTitle, statedPlaces } from './body/title.ts';
 import { type PageNode, type PageTree, parsePage } from './body/tree.ts';
+import { readWechatDate } from './body/wechat.ts';
 import type { Decoded } from './decode.ts';
 import { foldLine, judgeText, signatureEnd } from './repair/page-furniture.ts';
 
@@ -249,7 +250,7 @@ function readPage(html: string, hints: BodyHints): Body {
     publicationLines: [
       ...new Set([...dates, ...choice.publication.map(({ text }) => text), ...publication.map(({ text }) => text)]),
     ],
-    meta: page.meta,
+    meta: [...page.meta, ...readWechatDate(html)],
     method: choice.method,
     attachments,
     warnings,
