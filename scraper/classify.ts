@@ -139,7 +139,7 @@ const CLUES: readonly Clue[] = [
     where: 'lead',
     weight: 4,
     pattern:
-      /本文|摘\s*要|导语|核心观点|笔者|近年来|历来|以来[，,].{0,40}(?:探索|先后开展|全覆盖)|记者梳理了?.{0,6}做法|政治体检|打出|为破|难题|在听取|听取.{0,16}汇报|上汇报了|汇报了.{0,20}的情况|倒查|开出|交出/u,
+      /本文|摘\s*要|导语|核心观点|笔者|近年来|历来|以来[，,].{0,40}(?:探索|先后开展|全覆盖)|记者梳理了?.{0,6}做法|政治体检|打出|为破|难题|听取(?!.{0,12}整改).{0,16}(?:巡视|巡察|轮).{0,6}汇报|上汇报了|汇报了.{0,20}的情况|倒查|开出|交出/u,
   },
   {
     type: 'practice',
@@ -155,7 +155,64 @@ const CLUES: readonly Clue[] = [
     pattern:
       /(?:累计|共)(?:开展|发现).{0,30}问题|介绍说?[，,]|(?:负责人|书记)(?:说|介绍|表示)|有效(?:破解|推动)|纪检监察|廉洁|经验|工作法|机制/u,
   },
+  // the main act of a report stands in its first sentence
+  {
+    type: 'feedback',
+    where: 'lead',
+    weight: 7,
+    pattern: new RegExp(
+      `(?:${X}组|党组|党委|巡察办).{0,30}(?:向|给)[^。]{2,160}(?:反馈|通报)(?:了)?[^。整改]{0,12}(?:情况|意见|问题|巡)`,
+      'u',
+    ),
+  },
+  {
+    type: 'launch',
+    where: 'lead',
+    weight: 5,
+    pattern: new RegExp(
+      `(?:自|从|于)?[^。]{0,40}(?:起|至|旬|日)[^。]{0,40}(?:对|到|在)[^。]{2,160}(?:开展|进行|实施)(?:为期[^。，,]{2,10}的?)?(?:常规|专项|机动|提级)?${X}(?!.{0,60}反馈)`,
+      'u',
+    ),
+  },
+  { type: 'launch', where: 'title', weight: 7, pattern: new RegExp(`^.{0,16}${X}(?:公告|公示|预告)$`, 'u') },
+  {
+    type: 'launch',
+    where: 'text',
+    weight: 4,
+    pattern:
+      /(?:受理|反映)[^。]{0,30}(?:来信|来电|来访)[^。]{0,60}(?:截止|联系电话|接听|意见箱|邮箱)|(?:值班|举报|联系)电话[^。]{0,40}(?:接听|受理)/u,
+  },
+  {
+    type: 'progress-news',
+    where: 'lead',
+    weight: 7,
+    pattern:
+      /(?:听取|通报|审议|研究)[^。]{0,16}整改[^。]{0,10}(?:汇报|进展|情况|报告)|抽查[^。]{0,6}整改|整改[^。]{0,8}(?:抽查|回访|验收|评估|督查|督导)/u,
+  },
+  {
+    type: 'progress-news',
+    where: 'title',
+    weight: 6,
+    pattern: /整改.{0,16}(?:抽查|回访|验收|督查|纪实|冲刺|清零|收官|成绩单)|动真碰硬/u,
+  },
+  {
+    type: 'practice',
+    where: 'title',
+    weight: 8,
+    pattern: /^(?:论|浅谈|浅析|试论|略论|刍议|浅议)|的(?:思考|探索与|实践与|几点|路径|对策)|研究$/u,
+  },
+  {
+    type: 'practice',
+    where: 'lead',
+    weight: 5,
+    pattern:
+      /近[一二三四五两]年[^。]{0,12}(?:巡视|巡察)[^。]{0,8}轮|关键词[：:]|摘\s*要[：:]|答案是|差的是什么|怎么办/u,
+  },
 ];
+
+/** Pages that are something else by their title or nature, whatever they say of inspection. */
+const NEVER =
+  /招聘|招录|应聘|采购公告|招标公告|中标|竞争性磋商|范文|模板|连载|第[一二三四五六七八九十百千\d]+[章回]\s|培训(?:班|会)|操作说明|操作规程|机房|运维|巡检/u;
 
 /** Look-alikes: not inspection in the Party's sense, whatever words they share with it. */
 const LOOK_ALIKES: readonly { name: string; pattern: RegExp }[] = [
@@ -194,7 +251,8 @@ export function classify(text: string, lines: readonly Line[], title: Line | nul
     return { start, end: start + quote.length, quote };
   };
   const first = evidence(title ?? lines[0]);
-  if (isLookAlike(heading, lead, whole)) return { value: 'other', ...first };
+  if (NEVER.test(heading || lead.slice(0, 60)) || isLookAlike(heading, lead, whole))
+    return { value: 'other', ...first };
   if (!INSPECTION.test(whole)) {
     const match = SUPERVISION.exec(`${heading}${lead}`);
     return { value: match ? 'practice' : 'other', ...first };

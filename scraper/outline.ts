@@ -17,7 +17,7 @@ const STYLES: readonly { name: string; level: number; pattern: RegExp }[] = [
     level: 2,
     pattern: /^(\d{1,2}\.\d{1,2})(?:[.、．\s]|(?=[\u4e00-\u9fff“《]))(?!\s*(?:个|万|亿|元|%|％))/u,
   },
-  { name: 'issue', level: 3, pattern: new RegExp(`^((?:反馈)?问题(?:\\d{1,3}|[${HAN}]{1,3}))[、.．：:]`, 'u') },
+  { name: 'issue', level: 3, pattern: new RegExp(`^((?:反馈)?问题(?:\\d{1,3}|[${HAN}]{1,3})[、.．：:])`, 'u') },
   { name: 'arabic', level: 3, pattern: /^(\d{1,3}[.．、])(?!\d)/u },
   { name: 'arabic-bracket', level: 4, pattern: /^([（(]\d{1,3}[）)])[、.．]?/u },
   { name: 'circled', level: 4, pattern: /^([①-⑳])/u },
@@ -62,7 +62,7 @@ function isPlainHeading(line: Line, before: Line | undefined, after: Line | unde
     return false;
   const isParagraph = (other: Line | undefined) =>
     other !== undefined && other.text.length > HEADING_MAX && /[。！!？?；;”…]$/u.test(other.text);
-  return isParagraph(before) && isParagraph(after);
+  return isParagraph(before) && (isParagraph(after) || (after !== undefined && numberedMark(after) !== null));
 }
 
 const HAN_DIGIT: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };

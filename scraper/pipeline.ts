@@ -184,9 +184,7 @@ export function readFacts(clean: CleanText, lookups: Lookups): Facts {
   const level = levelOf(text, groups, round);
   const { start, end } = findInspectionDates(dated);
   const feedbackDate = findFeedbackDate(dated);
-  const groupCount =
-    findGroupCount(counts) ??
-    (docType.value === 'rectification' && groups.length === 1 && groups[0] ? { ...groups[0], value: 1 } : null);
+  const groupCount = findGroupCount(counts) ?? countNamedGroups(groups, docType.value, text);
 
   const fullNames = findFullNames(whole.slice(0, 8000));
   const named = isOther ? [] : namedUnits(text, docType.value, lines, fullNames);
@@ -311,6 +309,20 @@ function proof(path: string, finding: Finding<unknown> | null, text: string): Re
 
 const proofs = (path: string, findings: readonly Finding<unknown>[], text: string): Record<string, Evidence> =>
   Object.assign({}, ...findings.map((finding, index) => proof(`${path}.${index}`, finding, text)));
+
+/** A fragment may leave groups out; a whole notice has at least so many characters. */
+const WHOLE_NOTICE = 800;
+
+/** The groups that a whole account of one inspection names are all there were. */
+function countNamedGroups(
+  groups: readonly Finding<string>[],
+  docType: NoticeRecord['docType'],
+  text: string,
+): Finding<number> | null {
+  const [first] = groups;
+  if (!first || text.length < WHOLE_NOTICE || (docType !== 'rectification' && docType !== 'progress-news')) return null;
+  return { ...first, value: groups.length, certainty: 'implied' };
+}
 
 /** The best-named round; an article on practice is about a round only if it names it fully. */
 function pickRound(rounds: readonly Finding<string>[], docType: NoticeRecord['docType']): Finding<string> | null {

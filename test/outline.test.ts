@@ -67,7 +67,7 @@ describe('other shapes', () => {
   test('反馈问题1：… are items', () => {
     const text =
       '公告\n巡察整改进展公布。\n反馈问题1：主业不牢。\n整改落实情况：一是落实议题。二是印发纲要。\n反馈问题2：市场开发不够。\n整改落实情况：已完成。';
-    expect(show(readOutline(text)).filter((one) => !one.includes('~'))).toEqual(['反馈问题13*', '反馈问题23*']);
+    expect(show(readOutline(text)).filter((one) => !one.includes('~'))).toEqual(['反馈问题1：3*', '反馈问题2：3*']);
   });
 
   test('第一部分 stands above 一、', () => {

@@ -11,15 +11,15 @@ export interface FoundContacts {
 
 /** The paragraphs that give contacts; a hotline in the running text of an article is none. */
 const PARAGRAPH =
-  /联系(?:方式|电话|人|地址|邮箱)|监督(?:方式|电话)|反映|邮政信箱|通[信讯]地址|邮寄地址|来信|举报电话|意见建议|(?:电子)?邮箱|^(?:电话|地址|邮编)/u;
+  /联系(?:方式|电话|人|地址|邮箱)|(?:值班|受理|监督|咨询|投诉)电话|来电|信箱|监督(?:方式|电话)|反映|邮政信箱|通[信讯]地址|邮寄地址|来信|举报电话|意见建议|(?:电子)?邮箱|^(?:电话|地址|邮编)/u;
 const AREA = '(?:[（(]?(0\\d{2,3})[）)]?[\\s—－–-]{0,2})';
 const PHONE = new RegExp(`${AREA}?(\\d{7,8}|1\\d{10})(?:(?:转|-)(\\d{1,5}))?(?![\\d@])`, 'gu');
-const PHONE_LABEL = /(?:电\s*话|座机|手机|热线|联系方式|Tel)[^\d\n]{0,14}$/iu;
+const PHONE_LABEL = /(?:电\s*话|来电请拨|请拨|座机|手机|热线|联系方式|Tel|\t)[^\d\n]{0,14}$/iu;
 const PHONE_LIST = /^[\s、，,/；;或和及]{1,3}$/u;
 const EMAIL = /[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/gu;
 const POSTCODE = /邮\s*(?:政\s*)?编\s*(?:码)?\s*(?:为)?[：:]?\s*(\d{6})(?!\d)/u;
 const POSTAL =
-  /(?:邮政信箱|通[信讯]地址|邮寄地址|联系地址|来信地址|收信地址|信函地址|邮箱地址(?![:：]?\s*[A-Za-z])|地\s*址|来信请寄|邮寄至)(?:[（(](?:通[信讯]|邮寄)地址[）)])?\s*[：:]?\s*([^，,；;。\n]{6,80})/u;
+  /(?:邮政信箱|通[信讯]地址|邮寄地址|联系地址|来信地址|收信地址|信函地址|邮箱地址(?![:：]?\s*[A-Za-z])|地\s*址|来信请寄|邮寄至|(?:举报|意见|邮政|监督)信箱)(?:[（(](?:通[信讯]|邮寄)地址[）)])?\s*[：:]?\s*([^，,；;。\n（(@]{6,80}(?:[（(][^）)，,；;。\n]{1,12}[）)])?)/u;
 const HOURS =
   /[（(]((?:工作日|周一至周五|每?个?工作日|法定工作日|接听时间|受理时间)[^）)\n]{0,40})[）)]|((?:工作日|周一至周五)(?:上午|每天)?\s*\d{1,2}[:：]\d{2}[^，,。；;\n]{2,30})/u;
 
@@ -28,11 +28,15 @@ interface Region {
   readonly text: string;
 }
 
+/** A row of a table of phones belongs to the contacts that its first rows named. */
+const inTable = (line: string, last: Region | undefined, start: number): boolean =>
+  line.includes('\t') && last?.text.includes('\t') && last.start + last.text.length + 1 === start;
+
 function contactRegions(text: string): Region[] {
   const regions: Region[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    if (PARAGRAPH.test(line) && start > text.length * 0.3) regions.push({ start, text: line });
+    if (PARAGRAPH.test(line) || inTable(line, regions.at(-1), start)) regions.push({ start, text: line });
     start += line.length + 1;
   }
   return regions;
@@ -55,7 +59,7 @@ function findPhones(region: Region): Finding<string>[] {
     if (!chained && !match[1] && !PHONE_LABEL.test(before)) continue;
     if (/(?:传\s*真|邮编|QQ|账号|微信)[^\d\n]{0,6}$/iu.test(before)) continue;
     area = match[1] ?? (chained && match[2]?.length !== 11 ? area : '');
-    const value = `${area ? `${area}-` : ''}${match[2] ?? ''}${match[3] ? `-${match[3]}` : ''}`;
+    const value = `${area ? `${area}-` : ''}${match[2] ?? ''}${match[3] ? `转${match[3]}` : ''}`;
     found.push(at(region, match.index, match[0], value));
     lastEnd = match.index + match[0].length;
   }

@@ -57,7 +57,10 @@ export function findSubject({ text, docType, titleEnd, units }: SubjectSource): 
   switch (docType) {
     case 'rectification':
       // the inspected unit may be named in the text only: 甲集团就原乙集团巡察整改的公告
-      return units[0] ?? titled ?? fromSubject(text, titleEnd);
+      // nor may it be shortened there: 云阳省分公司 of the title’s 示例人寿保险股份有限公司云阳省分公司
+      return units[0] && titled?.value.endsWith(units[0].value)
+        ? titled
+        : (units[0] ?? titled ?? fromSubject(text, titleEnd));
     case 'feedback':
     case 'launch':
       return units.length === 1 ? (units[0] ?? null) : null;

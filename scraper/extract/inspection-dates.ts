@@ -66,8 +66,23 @@ export function findInspectionDates(source: DatedText): InspectionDates {
     }
     return { start: toFinding(text, from), end: toFinding(text, to) };
   }
-  const entry = docType === 'launch' ? findEntry(source, dates) : null;
+  const entry = findBeginning(source) ?? (docType === 'launch' ? findEntry(source, dates) : null);
   return { start: entry, end: null };
+}
+
+/** 巡察从5月8日开始，为期50天; 自2024年5月6日起，用一个半月时间巡察: a beginning whose end is not stated. */
+const BEGINNING = new RegExp(`(?:${INSPECT}|${INSPECT}组|时间)[^，,。；;\\d]{0,6}(?:从|自|于)$`, 'u');
+const BEGINS = /^(?:起|开始|启动)/u;
+
+function findBeginning({ text, dates }: DatedText): Finding<StatedDate> | null {
+  const found = dates.find(
+    ({ start, end, date }) =>
+      start < 1500 &&
+      date.length > 4 &&
+      BEGINNING.test(text.slice(Math.max(0, start - 16), start)) &&
+      BEGINS.test(text.slice(end, end + 4)),
+  );
+  return found ? toFinding(text, found) : null;
 }
 
 function findEntry({ text, sentences }: DatedText, dates: readonly DateMention[]): Finding<StatedDate> | null {
@@ -90,7 +105,7 @@ const FEEDBACK = /反馈/gu;
 const NOT_GIVEN = /^(?:问题|的(?:问题|意见)|意见(?:中|和|整改|后)|渠道|机制)/u;
 
 /** Acts that follow a feedback which was given before. */
-const FOLLOW_UP = /落实|传达|学习|对照|针对|研究|整改|认领|按照|结合|围绕|收到/u;
+const FOLLOW_UP = /落实|传达|学习|对照|针对|研究(?![院所])|整改|认领|按照|结合|围绕|收到/u;
 
 /** When findings were handed over; of several days the first. */
 export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null {

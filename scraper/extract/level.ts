@@ -14,17 +14,14 @@ const BODIES: readonly { level: Level; pattern: RegExp }[] = [
   {
     level: 'ministry',
     pattern: new RegExp(
-      `国务院国资委|国家${NAME}{2,8}(?:局|总局|署|委)|(?<![省市区县])(?:外交|国防|教育|科技|财政|住建|交通运输|水利|农业农村|商务|文化和旅游|应急管理|工信|工业和信息化|公安|民政|司法|自然资源|生态环境)部`,
+      `国务院国资委|国家${NAME}{2,8}(?:局|总局|署|委)|(?<![省市区县])(?:外交|国防|教育|科技|财政|住建|交通运输|水利|农业农村|商务|文化和旅游|应急管理|工信|工业和信息化|公安|民政|司法|自然资源|生态环境)部|${NAME}{2,8}(?<!宣传|组织|统战|集团|俱乐)部(?:机关)?(?:党组|党委)`,
       'u',
     ),
   },
   // a department of a province or a city ranks as its government
   {
     level: 'province',
-    pattern: new RegExp(
-      `(?:省|自治区)(?:政府|人民政府)?(?:国资委|${NAME}{1,8}[厅局])|${NAME}{2,6}厅(?:党组|党委)`,
-      'u',
-    ),
+    pattern: new RegExp(`(?:省|自治区)(?:政府|人民政府)?(?:国资委|${NAME}{1,8}[厅局])|厅(?:机关)?(?:党组|党委)`, 'u'),
   },
   { level: 'city', pattern: new RegExp(`(?:市|州)(?:政府|人民政府)?(?:国资委|${NAME}{1,8}局)(?:党组|党委)`, 'u') },
   { level: 'province', pattern: /省委|自治区党委/u },

@@ -8,7 +8,7 @@ import { INSPECT, ORDINAL, PLACE_COMMITTEE, stripLeadingWords, UNIT_COMMITTEE } 
 const NAME = '[\\u4e00-\\u9fff]';
 const NTH = `(?:第${ORDINAL}|首)[轮批]`;
 const TERM = `(?:第?[一二三四五六七八九十]{1,3}届)`;
-const YEAR = '(?:\\d{4}年(?:度)?|今年|本年度)';
+const YEAR = '(?:\\d{4}年(?:度)?|今年|去年|本年度)';
 const KIND = '专项|常规|提级|交叉';
 const BODY = `(?:中央|${NAME}{0,8}?(?:${PLACE_COMMITTEE}|${UNIT_COMMITTEE}|集团))`;
 /** What says that the round is one of inspection. */
@@ -21,7 +21,7 @@ const SHAPES: readonly { weight: number; pattern: RegExp }[] = [
   {
     weight: 4,
     pattern: new RegExp(
-      `(?:(?<=^|[\\n，,。])${UNIT_COMMITTEE})?(?:今年)?[（(]?\\d{4}年(?:度)?[）)]?${NTH}(?=${OF_INSPECTION}|.{0,8}${INSPECT}|进驻|整改|反馈)`,
+      `(?:${NAME}{0,10}?(?:${UNIT_COMMITTEE}))?(?:今年)?[（(]?\\d{4}年(?:度)?[）)]?${NTH}(?=${OF_INSPECTION}|.{0,8}${INSPECT}|进驻|整改|反馈)`,
       'gu',
     ),
   },

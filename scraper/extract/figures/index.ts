@@ -21,6 +21,7 @@ export interface FigureSource {
 const UNITS: Readonly<Record<string, string>> = { 件次: '件', 份次: '份' };
 
 const PERSONS: ReadonlySet<FigureCategory> = new Set(['accountabilityPersons', 'discipline', 'talks', 'transfers']);
+const DONE_CATEGORIES: ReadonlySet<FigureCategory> = new Set(['issuesDone', 'tasksDone', 'measuresDone']);
 const DONE: Partial<Record<FigureCategory, FigureCategory>> = {
   issues: 'issuesDone',
   tasks: 'tasksDone',
@@ -28,7 +29,7 @@ const DONE: Partial<Record<FigureCategory, FigureCategory>> = {
 };
 const ALREADY = /^(?:均|现|均已|已|已经)?(?:全部|按期|如期)?(?:完成|整改完成|整改到位|办结|销号|落实|解决)/u;
 const DONE_BEFORE =
-  /(?:已|已经|均已|现已|全部)(?:全部|按期|如期)?(?:完成|整改(?:完成|到位)?|办结|销号|解决)(?:整改)?(?:了)?$|(?<![未需应])(?:完成(?:整改)?|整改(?:完成|到位))$/u;
+  /(?:已|已经|均已|现已|全部|累计|落实近?)(?:全部|按期|如期)?(?:完成|整改(?:完成|到位)?|办结|销号|解决)(?:整改)?(?:了)?$|立行立改$|(?:整改到位|销号|落实)近?$|(?<![未需应])(?:完成(?:整改)?|整改(?:完成|到位))$/u;
 
 function matchRule(rule: Rule, context: QuantityContext): Reading | null {
   const { quantity, clauseBefore, clauseAfter, words } = context;
@@ -58,61 +59,99 @@ function matchRule(rule: Rule, context: QuantityContext): Reading | null {
 function readByRules(context: QuantityContext, text: string): Reading | null {
   for (const rule of RULES) {
     const reading = matchRule(rule, context);
-    if (
-      reading &&
-      (!PERSONS.has(reading.category) || isHeadCount(context)) &&
-      !isVague(reading.category, text, context)
-    )
+    if (reading && (!PERSONS.has(reading.category) || isHeadCount(context)) && !isVague(reading, text, context))
       return reading;
   }
   return null;
 }
 
-/** What the quantity before says about this one: 其中局级5人, 已完成87项, 问责2起5人. */
+const PERSON_UNIT = /^(?:人|人次|名|位)$/u;
+
+/** A done-count whose noun stands with the number before it: 109项整改任务…已完成87项. */
+function inheritDone(context: QuantityContext, last: Figure): Reading | null {
+  const done = DONE[last.category] ?? (DONE_CATEGORIES.has(last.category) ? last.category : undefined);
+  const { quantity, clauseBefore, clauseAfter } = context;
+  if (!done || !sameUnit(last.unit, quantity.unit) || /未|尚/u.test(clauseBefore)) return null;
+  const before = DONE_BEFORE.exec(clauseBefore);
+  if (before && DONE[last.category])
+    return { category: done, start: quantity.start - before[0].length, end: quantity.end };
+  const after = DONE[last.category] ? ALREADY.exec(clauseAfter) : null;
+  return after ? { category: done, start: quantity.start, end: quantity.end + after[0].length } : null;
+}
+
+/** The parts of what was counted just before: 其中局级5人、处级34人; 其中党的领导方面22个、从严治党方面39个. */
+function inheritBreakdown(
+  { quantity, clauseAfter }: QuantityContext,
+  last: Figure,
+  between: string,
+  inBreakdown: boolean,
+): boolean {
+  const same = last.unit === quantity.unit || (PERSON_UNIT.test(last.unit) && PERSON_UNIT.test(quantity.unit));
+  if (
+    !same ||
+    BREAKABLE.has(last.category) === false ||
+    /^[\u4e00-\u9fff]{0,4}(?:制度|问题|任务|措施|线索)/u.test(clauseAfter)
+  )
+    return false;
+  if (/^[，,；;（(]?其中[^，,。；;]{0,18}$/u.test(between)) return true;
+  return (
+    inBreakdown &&
+    /^[、，,；;][^，,。；;、\d]{0,16}$/u.test(between) &&
+    !/给予|进行|开展|制定|提出|移交|废止/u.test(between)
+  );
+}
+
+const BREAKABLE: ReadonlySet<FigureCategory> = new Set([
+  ...PERSONS,
+  'issues',
+  'tasks',
+  'measures',
+  'clues',
+  'money',
+  'rules',
+  'accountabilityCases',
+]);
+/** 上年的84%提高到95.5%; 9件降至3件: the same quantity at another time. */
+const CHANGED_TO = /(?:升|提高|上升|提升|增长|增加|增|下降|降|减少)(?:到|至)$/u;
+
+/** What the quantity before says about this one, where its own words say nothing. */
 function inherit(
   context: QuantityContext,
-  previous: { figure: Figure; context: QuantityContext } | undefined,
+  previous: { figure: Figure; context: QuantityContext; inBreakdown: boolean } | undefined,
   text: string,
 ): Reading | null {
   if (!previous || previous.context.sentence.paragraph !== context.sentence.paragraph) return null;
-  const { quantity, clauseBefore, clauseAfter } = context;
-  const between = text.slice(previous.figure.end, quantity.start);
+  const { quantity, clauseBefore } = context;
+  const last = previous.figure;
+  const between = text.slice(last.end, quantity.start);
   if (between.length > 40 || /[！？\n]/u.test(between)) return null;
   const own = { start: quantity.start, end: quantity.end };
-  const done = DONE[previous.figure.category];
-  const last = previous.figure.category;
-  if (done && sameUnit(previous.figure.unit, quantity.unit)) {
-    const before = DONE_BEFORE.exec(clauseBefore);
-    if (before && !/未|尚/u.test(clauseBefore))
-      return { category: done, start: quantity.start - before[0].length, end: quantity.end };
-    const after = ALREADY.exec(clauseAfter);
-    if (after) return { category: done, start: quantity.start, end: quantity.end + after[0].length };
-  }
-  if (between.includes('。')) return null;
-  const person = /^(?:人|人次|名|位)$/u;
-  if (PERSONS.has(last) && person.test(quantity.unit) && person.test(previous.figure.unit)) {
-    // a breakdown: 其中局级干部5人、处级干部34人
-    if (
-      /^[^；;。]{0,6}其中[^，,；;。]{0,12}$/u.test(between) ||
-      (/^、[^，,；;。、]{0,12}$/u.test(between) && !/[给予进行开展]/u.test(between))
-    )
-      return { category: last, ...own };
-  }
+  const done = inheritDone(context, last);
+  if (done || between.includes('。')) return done;
+  if (inheritBreakdown(context, last, between, previous.inBreakdown)) return { category: last.category, ...own };
+  if (last.unit === quantity.unit && CHANGED_TO.test(clauseBefore) && last.category !== 'other')
+    return { category: last.category, ...own };
+  if (last.category === 'satisfaction' && quantity.unit === '%' && /测评|上年|去年|此前|上次/u.test(clauseBefore))
+    return { category: 'satisfaction', ...own };
   if (
-    last === 'accountabilityCases' &&
-    person.test(quantity.unit) &&
-    /^[、，,]?(?:涉及)?[^，,。；;]{0,4}$/u.test(between)
+    last.category === 'accountabilityCases' &&
+    PERSON_UNIT.test(quantity.unit) &&
+    /^[、，]?(?:涉及)?[^，,。；;]{0,4}$/u.test(between)
   )
     return { category: 'accountabilityPersons', ...own };
   if (
-    last === 'clues' &&
-    previous.figure.unit === quantity.unit &&
+    last.category === 'clues' &&
+    last.unit === (UNITS[quantity.unit] ?? quantity.unit) &&
     /^[，,]?[^。；;]{0,10}(?:已)?(?:办结|处置|核查|了结)$/u.test(between)
   ) {
     const verb = /(?:已|均已)?(?:办结|处置|核查|了结)$/u.exec(between);
     return { category: 'clues', start: quantity.start - (verb?.[0].length ?? 0), end: quantity.end };
   }
-  if (last === 'rules' && sameUnit(previous.figure.unit, quantity.unit) && !/废止|正在|拟|计划/u.test(clauseBefore)) {
+  if (last.category === 'measures' && sameUnit(last.unit, quantity.unit)) {
+    const due = /(?:集中整改[^，,。；;]{0,8})?(?:(?:需要?|应当?|须)(?:按期|如期)?完成|到期)的$/u.exec(clauseBefore);
+    if (due) return { category: 'measuresDue', start: quantity.start - due[0].length, end: quantity.end };
+  }
+  if (last.category === 'rules' && sameUnit(last.unit, quantity.unit) && !/废止|正在|拟|计划/u.test(clauseBefore)) {
     const verb = /(?:新建|新增|新制定|制定|修订|修改|完善|新立|出台)$/u.exec(clauseBefore);
     if (verb) return { category: 'rules', start: quantity.start - verb[0].length, end: quantity.end };
   }
@@ -153,11 +192,11 @@ function readSentences(source: FigureSource): Figure[] {
   const contexts = contextsOf(source.text, source.quantities, source.sentences, source.sectionOf);
   const figures: Figure[] = [];
   const knownUnits = new Set<string>();
-  let previous: { figure: Figure; context: QuantityContext } | undefined;
+  let previous: { figure: Figure; context: QuantityContext; inBreakdown: boolean } | undefined;
   for (const context of contexts) {
     if (NOT_COUNTED.test(context.quantity.unit) || isPlanned(context) || isAspect(context)) continue;
     const reading =
-      inherit(context, previous, source.text) ?? readByRules(context, source.text) ?? repeatUnits(context, knownUnits);
+      readByRules(context, source.text) ?? inherit(context, previous, source.text) ?? repeatUnits(context, knownUnits);
     if (!reading && !isOther(context, source.text)) continue;
     const figure = toFigure(
       reading ?? { category: 'other', start: context.quantity.start, end: context.quantity.end },
@@ -172,7 +211,13 @@ function readSentences(source: FigureSource): Figure[] {
       /^(?:整改)?(?:措施|举措)(?:已|均已)(?:全部|如期|按期)?完成/u.test(context.after)
     )
       figures.push({ ...figure, category: 'measuresDone' });
-    if (reading) previous = { figure, context };
+    if (reading) {
+      const between = previous ? source.text.slice(previous.figure.end, context.quantity.start) : '';
+      const inBreakdown =
+        /^[，,；;（(]?其中[^。]{0,24}$/u.test(between) ||
+        (previous?.inBreakdown === true && /^[、，,；;][^。]{0,24}$/u.test(between));
+      previous = { figure, context, inBreakdown };
+    }
   }
   return figures;
 }

@@ -1,5 +1,5 @@
 import type { FigureCategory } from '../../../src/model/index.ts';
-import type { QuantityContext } from './context.ts';
+import type { QuantityContext, Reading } from './context.ts';
 
 /**
  * What a quantity counts, by its unit and the words beside it. The first row that fits decides;
@@ -32,21 +32,24 @@ const gap = (n: number): string => `[^，,；;。：:\\d]{0,${n}}`;
 const RECOVER = '追缴|追回|挽回|清退|退还|退缴|退赔|退回|收缴|上缴|收回|清收|归还|返还|追偿|追赃|挽损|扣缴|清欠';
 
 const TALK = '约谈|诫勉|谈话提醒|提醒谈话|批评教育|函询|警示谈话|廉洁约谈|监督提醒|提醒约谈';
-const SANCTION = '处分|党内警告|严重警告|记过|记大过|撤职|留党察看|开除|降级|降职';
+const SANCTION = '处分|党内警告|严重警告|记过|记大过|撤职|留党察看|开除';
 const TRANSFER = '移送司法|移交司法|移送检察|移送(?:审查)?起诉|移送公安|采取留置|留置|移送(?:纪检监察|监察)机关';
 const ACCOUNT =
-  '问责|追责|追究|组织处理|处理处分|处理|组织调整|免职|撤换|解除劳动合同|辞退|四种形态”?|第[一二三四]种形态|责任追究|严肃处理|处罚';
+  '问责|追责|追究|组织处理|处理处分|处理|组织调整|免职|降级|降职|撤换|解除劳动合同|辞退|四种形态”?|第[一二三四]种形态|责任追究|严肃处理|处罚';
 const DOCUMENTS = '查阅|调阅|审阅|翻阅|调取|查看|审查|抽阅';
 
 /** Other rounds and times, whose units are not this notice’s. */
 const EARLIER = /此前|以往|历次|十八大以来|上一轮/u;
 
-/** A plan or a target is no figure. */
-const PLANNED = new RegExp(
-  `(?:计划|拟|力争|争取|目标|预计|将[于在再]|确保|到\\d{4}年底前|可望|不低于|不少于|至少|每年|每季度|每月|每周|每人|不足)${gap(14)}$`,
-  'u',
-);
-export const isPlanned = ({ clauseBefore }: QuantityContext): boolean => PLANNED.test(clauseBefore);
+/** A plan or a target is no figure; what has been done says so (已, 现已). */
+const PLAN_WORD =
+  /计划(?!任务|里|中|的|书|表|单|方案|内|外|投资)|拟(?!定|订)|力争|争取|目标|预计|将[于在再]|确保|可望|不低于|不得低于|不少于|至少|每年|每季度|每月|每周|每人|不足|再(?=出台|修订|完成|压降|清理|新建)/u;
+const AIM = /^的?(?:年度|考核)?目标/u;
+export const isPlanned = ({ before, after }: QuantityContext): boolean => {
+  const clause = /[^，,；;：:。]*$/u.exec(before)?.[0] ?? '';
+  const plan = PLAN_WORD.exec(clause);
+  return (plan !== null && !/已/u.test(clause.slice(plan.index))) || AIM.test(after);
+};
 
 export const RULES: readonly Rule[] = [
   {
@@ -77,7 +80,7 @@ export const RULES: readonly Rule[] = [
     category: 'satisfaction',
     units: /^%$/u,
     before:
-      /(?:满意(?:度|率)|认可(?:度|率)|好评率|满意[^，,。]{0,4})(?:评价)?(?:均?为|均?达到?|是|由[^，,。]{2,12}到|[：:])?$/u,
+      /(?:满意(?:度|率)|认可(?:度|率)|好评率|满意[^，,。]{0,4}|满意率合计)(?:评价)?(?:均?为|均?达到?|是|合计|由[^，,。]{0,12}到|由[^，,。\d]{0,10}|[：:])?$/u,
   },
   {
     category: 'satisfaction',
@@ -93,6 +96,12 @@ export const RULES: readonly Rule[] = [
     not: /线索|案件(?=$)/u,
   },
   { category: 'transfers', units: PERSON, after: new RegExp(`^${gap(16)}(?:被)?(?:${TRANSFER})`, 'u') },
+  // 四种形态 are the whole scale: 运用“四种形态”批评教育和处理312人次
+  {
+    category: 'accountabilityPersons',
+    units: PERSON,
+    before: /(?:四种形态”?|第[一二三四]种形态”?|批评教育(?:帮助)?(?:和|、|及)处理)[^，,；;。：:\d]{0,12}$/u,
+  },
   { category: 'talks', units: PERSON, before: new RegExp(`(?:${TALK})(?:${gap(10)}|了)$`, 'u') },
   {
     category: 'discipline',
@@ -157,7 +166,7 @@ export const RULES: readonly Rule[] = [
     category: 'rules',
     units: /^(?:项|个|部|份|条|件|余项|余个|套)$/u,
     before:
-      /(?:制度|管理办法|办法|规定|机制|规章|细则|规程|章程)(?:建设|文件|规定|办法|体系)?(?:共|共计|累计|达|等|合计|已)?$/u,
+      /(?:制度|管理办法|办法|规定|机制|规章|细则|规程|章程|建章立制)(?:建设|文件|规定|办法|体系)?(?:共|共计|累计|达|等|合计|已)?$/u,
     not: /废止|取消|清理|范本/u,
   },
   {
@@ -185,13 +194,15 @@ export const RULES: readonly Rule[] = [
   {
     category: 'measuresDue',
     units: THING,
-    before: /(?:集中整改[^，,。；;]{0,8})?(?:需要?|应当?|须|计划)(?:按期|如期|在[^，,。；;]{2,10})?(?:整改)?完成的$/u,
+    before:
+      /(?:集中整改[^，,。；;]{0,8})?(?:(?:需要?|应当?|须|计划)(?:按期|如期|在[^，,。；;]{2,10})?(?:整改)?完成|到期|应完成)的$/u,
     after: /^(?:整改)?(?:措施|举措)/u,
   },
   {
     category: 'measuresDone',
     units: THING,
-    before: /(?:措施|举措)(?:中[，,])?(?:目前)?(?:已|均已|已经)?(?:全部|按期|如期)?(?:完成|落实)(?:整改|了)?$/u,
+    before:
+      /(?:措施|举措)(?:中[，,])?(?:目前)?(?:已|均已|已经)?(?:全部|按期|如期)?(?:完成|落实|销号|办结)(?:整改|了)?$/u,
   },
   {
     category: 'tasksDone',
@@ -207,7 +218,7 @@ export const RULES: readonly Rule[] = [
   {
     category: 'issuesDone',
     units: THING,
-    before: /(?:已|累计|共|推动)(?:推动)?(?:整改|解决|完成整改)[^，,。；;\d]{0,10}问题$/u,
+    before: /(?:已|累计|共|推动)(?:推动)?(?:立行立改|边巡边改|整改|解决|完成整改)[^，,。；;\d]{0,10}问题$/u,
   },
   { category: 'measuresDone', units: THING, before: /(?:已|均已|累计|共)(?:完成|落实)(?:整改)?(?:措施|举措)$/u },
   { category: 'tasksDone', units: THING, before: /(?:已|均已|累计|共)(?:完成)(?:整改)?(?:任务|事项)$/u },
@@ -260,7 +271,7 @@ export const RULES: readonly Rule[] = [
   {
     category: 'units',
     units: /^[家户所]$/u,
-    sentence: /巡视|巡察|进驻|(?<!的)反馈|走访|检查|督导|督查|对象|审计/u,
+    sentence: /巡视|巡察|进驻|(?<!的)反馈|走访|检查|自查|核查|抽查|覆盖|督导|督查|对象|审计/u,
     not: /以往|参与|交流|更换|参加|视频|分会场|开至|参会|列席|居民|用户|客户|农户|村民/u,
     notBefore: EARLIER,
   },
@@ -275,6 +286,14 @@ export const RULES: readonly Rule[] = [
     sentence: /巡视|巡察|进驻|反馈|走访|检查|督导|督查|抽查/u,
     not: /参与|参加|交流|组成/u,
     notBefore: EARLIER,
+  },
+
+  {
+    category: 'units',
+    units: /^个$/u,
+    before: /(?:党组织|党支部|党总支|单位|企业|公司|子企业)(?:共|达)?$/u,
+    sentence: /巡视|巡察|检查|督导/u,
+    not: /参与|参加|交流|组成/u,
   },
 
   { category: 'meetings', units: /^[次场]$/u, before: /(?:会|会议|学习|研讨|调度会|例会)$/u },
@@ -310,10 +329,14 @@ const FINDINGS: ReadonlySet<FigureCategory> = new Set([
 ]);
 export const isHanDigit = (text: string, { quantity }: QuantityContext): boolean =>
   quantity.value < 10 && /[一二两三四五六七八九]/u.test(text.charAt(quantity.numeralStart));
-export const isVague = (category: FigureCategory, text: string, context: QuantityContext): boolean =>
-  isHanDigit(text, context) &&
-  (FINDINGS.has(category) ||
-    (category === 'units' &&
-      (context.quantity.value < 2 ||
-        context.quantity.unit === '个' ||
-        !/巡|进驻|检查|督导/u.test(context.clauseBefore + context.clauseAfter))));
+export const isVague = ({ category, end }: Reading, text: string, context: QuantityContext): boolean => {
+  if (!isHanDigit(text, context)) return false;
+  // 制度五项 counts; 两个机制 does not
+  if (FINDINGS.has(category)) return end > context.quantity.end;
+  if (category !== 'units') return false;
+  return (
+    context.quantity.value < 2 ||
+    context.quantity.unit === '个' ||
+    !/巡|进驻|检查|督导/u.test(context.clauseBefore + context.clauseAfter)
+  );
+};

@@ -22,7 +22,7 @@ const SENTENCE_SUM =
   /(?:整改以来|整改期间|集中整改期间|反馈(?:的|意见)?以来|截至|目前|巡视期间|巡察期间|合计|全行|全集团|集团公司系统|各巡视组共|先后开展)/u;
 /** Words that make it one part. */
 const PART =
-  /其中[^，,]{0,30}$|分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级|单位)|(?<![及和])(?:所属|下属)|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|一次性/u;
+  /其中[^，,]{0,30}$|分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级|单位)|(?<![及和])(?:所属|下属)|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|一次性|上次|上一?轮/u;
 const OTHER_TIME =
   /(?:20\d\d年(?:全年|第[一二三四五六七八九十]+轮)|去年|上一?轮|前[一二三两]轮|首轮|第一轮|此前|以往|近[一二三四五两]年)/u;
 
@@ -47,8 +47,8 @@ const READY: Partial<Record<FigureCategory, number>> = {
   discipline: 0.5,
   transfers: 0,
   talks: -2,
-  satisfaction: 0,
-  recommendations: 0,
+  satisfaction: 0.5,
+  recommendations: 1,
 };
 
 /** Never totals: counts of events and whatever has no category. */
@@ -72,7 +72,7 @@ function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number
   if (followsSum || isSum(before, quote)) weight += 4;
   else if (SENTENCE_SUM.test(sentenceBefore(source.text, figure.start))) weight += 1.5;
   if (source.inItem(figure.start)) weight -= 2.5;
-  else if (/^$|^[一二]$|^[一二]\/（[一二三四]）$/u.test(figure.section)) weight += 1;
+  else weight += 1;
   if (PART.test(clause.slice(-36))) weight -= 3;
   if (OTHER_TIME.test(before)) weight -= 9;
   if (source.docType !== 'rectification' && ONE_GROUP.test(before)) weight -= 5;
