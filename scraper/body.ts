@@ -1,3 +1,4 @@
+import { readStructuredDate } from './body/json-ld.ts';
 import { linesOf, type PageLine } from './body/lines.ts';
 import { commonBox, findMain, isInside, isLinked, type JudgedLine, judgeLines, withoutInserted } from './body/main.ts';
 import { select } from './body/select.ts';
@@ -39,13 +40,18 @@ function* elementsOf(node: PageNode): Generator<PageNode> {
   }
 }
 
+/** Download handlers hide the ending; the words of the link still name it. */
+const namesDocument = (node: PageNode): boolean => node.name === 'a' && ATTACHMENT.test(wordsOf(node).trim());
+
+const wordsOf = (node: PageNode): string => (node.name === '' ? node.data : node.children.map(wordsOf).join(''));
+
 function attachmentsOf(root: PageNode): string[] {
   const found = new Set<string>();
-  for (const { attributes } of elementsOf(root))
+  for (const node of elementsOf(root))
     for (const name of LINKS) {
-      const address = attributes[name]?.trim();
-      if (address && address.length < 2000 && ATTACHMENT.test(address) && !/^javascript:/i.test(address))
-        found.add(address);
+      const address = node.attributes[name]?.trim();
+      if (!address || address.length > 2000 || /^(?:javascript|data):/i.test(address)) continue;
+      if (ATTACHMENT.test(address) || (name === 'href' && namesDocument(node))) found.add(address);
     }
   return [...found];
 }
@@ -250,16 +256,24 @@ function readPage(html: string, hints: BodyHints): Body {
     publicationLines: [
       ...new Set([...dates, ...choice.publication.map(({ text }) => text), ...publication.map(({ text }) => text)]),
     ],
-    meta: [...page.meta, ...readWechatDate(html)],
+    meta: [...page.meta, ...readStructuredDate(html), ...readWechatDate(html)],
     method: choice.method,
     attachments,
     warnings,
   };
 }
 
+/** Addresses of frames: on old sites, and where a viewer shows the notice. */
+const framesOf = (root: PageNode): string[] =>
+  [...elementsOf(root)].flatMap(({ name, attributes }) =>
+    /^i?frame$/.test(name) && attributes['src'] ? [attributes['src']] : [],
+  );
+
 function emptyReason(page: PageTree, html: string, attachments: readonly string[]): string {
   if (attachments.length > 0)
     return `the page holds no text of its own but links ${attachments.join(', ')}: read that file`;
+  const [frame] = framesOf(page.root);
+  if (frame) return `the page holds no text of its own but frames ${frame.slice(0, 200)}: read that address`;
   if (/<script\b/i.test(html))
     return 'the page holds no text: a script fills it in; save the page from a browser, or read the address that the script asks';
   return `the page holds no running text (title: ${page.title.trim().slice(0, 60) || 'none'})`;

@@ -152,3 +152,22 @@ describe('structure that text must keep', () => {
     );
   });
 });
+
+describe('what a page says without text', () => {
+  it('the date of its structured data', () => {
+    const page = `<script type="application/ld+json">{"datePublished":"2024-04-12T09:00:00+08:00"}</script><p>${SENTENCE}</p>`;
+    expect(html(page).meta).toEqual([{ name: 'datePublished', content: '2024-04-12T09:00:00+08:00' }]);
+  });
+
+  it('attachments by address and by name, frames, empty pages', () => {
+    const linked = html(
+      '<h1>示例集团党委整改通报</h1><a href="/d?id=3">整改通报.docx</a><iframe src="/viewer?f=/x/tb.pdf"></iframe><a href="javascript:x(\'a.pdf\')">a.pdf</a>',
+    );
+    expect(linked.attachments).toEqual(['/d?id=3', '/viewer?f=/x/tb.pdf']);
+    expect(linked.warnings).toEqual([expect.stringContaining('read that file')]);
+    expect(html('<iframe src="/inner.html"></iframe>').warnings).toEqual([
+      expect.stringContaining('frames /inner.html'),
+    ]);
+    expect(html('<p>首页</p>').warnings).toEqual([expect.stringContaining('no running text')]);
+  });
+});
