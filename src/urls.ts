@@ -1,4 +1,4 @@
-import type { Lang } from './i18n/index.ts';
+import type { Lang } from './i18n/lang.ts';
 
 /** Set by astro.config.ts where the site does not live at the root of its host. */
 declare const __BASE__: string | undefined;

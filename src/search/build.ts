@@ -4,6 +4,7 @@ import { distinctUnits, foldedAlphabet } from './alphabet.ts';
 import { canonicalCodes } from './codes.ts';
 import { findGrams, LONGEST, LOOK } from './grams.ts';
 import { FACETS, type FacetName, type FacetValue, type Header, writeHeader } from './header.ts';
+import type { EnterpriseNames } from './names-shape.ts';
 import type { SearchNotice } from './notice.ts';
 import { headLines, packNotice } from './packed-notice.ts';
 import { indexPaths } from './paths.ts';
@@ -23,14 +24,6 @@ export interface SearchSource {
   readonly names: readonly EnterpriseNames[];
   /** Words of the trade that must not be cut up when the ranking looks for words. */
   readonly domainWords: readonly string[];
-}
-
-export interface EnterpriseNames {
-  readonly id: string;
-  /** The registered name first. */
-  readonly names: readonly string[];
-  /** Syllables of each name, e.g. `zhong guo dian xin`. */
-  readonly pinyin: readonly string[];
 }
 
 /** A file of the index: its path below the index folder and its bytes. */

@@ -72,13 +72,11 @@ export function evaluate(
 
 export type FieldSets = (field: Extract<Query, { kind: 'field' }>) => NoticeSet;
 
+/** Whether a notice has one of the values that a field asks for. */
+export type InField = (field: Extract<Query, { kind: 'field' }>, notice: number) => boolean;
+
 /** Whether a question is true of one notice, from its folded text alone. */
-export function isTrueOf(
-  query: Query,
-  text: string,
-  notice: number,
-  inField: (field: Extract<Query, { kind: 'field' }>, notice: number) => boolean,
-): boolean {
+export function isTrueOf(query: Query, text: string, notice: number, inField: InField): boolean {
   const holds = (part: Query): boolean => isTrueOf(part, text, notice, inField);
   switch (query.kind) {
     case 'phrase':

@@ -2,6 +2,7 @@ import { type Alphabet, foldedAlphabet } from '../alphabet.ts';
 import { canonicalCodes } from '../codes.ts';
 import { type Header, readHeader } from '../header.ts';
 import { shardOf } from '../keys.ts';
+import type { EnterpriseNames } from '../names-shape.ts';
 import { type PackedNotice, type Packing, unpackNotice } from '../packed-notice.ts';
 import { indexPaths } from '../paths.ts';
 import { type Bucket, openShard, type Shard, type ShardScale } from '../shard.ts';
@@ -20,6 +21,8 @@ export interface IndexReader {
   /** Null where the pair stands nowhere. */
   readonly pair: (first: number, second: number) => Promise<PairBucket | null>;
   readonly notice: (number: number) => Promise<PackedNotice>;
+  /** All enterprises of the registry, for completion. */
+  readonly names: () => Promise<readonly EnterpriseNames[]>;
 }
 
 export interface PairBucket extends Bucket {
@@ -76,6 +79,12 @@ export async function openIndex(files: Files, inflate: Inflate): Promise<IndexRe
       const bucket = pair(letterOf(first), letterOf(second));
       return bucket === null ? null : { ...bucket, seed, width };
     },
+    names: () =>
+      files.read(
+        indexPaths.names(build),
+        build,
+        async (body) => JSON.parse(decoder.decode(await inflate(body))) as EnterpriseNames[],
+      ),
     notice: (number) => files.read(indexPaths.notice(build, number), build, (body) => unpackNotice(body, packing)),
   };
 }

@@ -3,7 +3,7 @@ import { FACETS, type FacetName } from '../header.ts';
 /** A question, as the search understands it. */
 export type Query =
   | Phrase
-  | { readonly kind: 'field'; readonly field: FacetName; readonly value: string; readonly values: readonly number[] }
+  | { readonly kind: 'field'; readonly field: FacetName; readonly values: readonly NamedValue[] }
   | { readonly kind: 'near'; readonly first: Phrase; readonly second: Phrase; readonly distance: number }
   | { readonly kind: 'not'; readonly part: Query }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Query[] };
@@ -31,8 +31,15 @@ export interface ParsedQuery {
   readonly notes: readonly Note[];
 }
 
-/** Gives the numbers of the values of a facet that a word names; empty where none does. */
-export type ResolveField = (field: FacetName, value: string) => readonly number[];
+/** A value of a facet: its number in the index and what it is called. */
+export interface NamedValue {
+  readonly number: number;
+  readonly zh: string;
+  readonly en?: string;
+}
+
+/** Gives the values of a facet that a word names; empty where none does. */
+export type ResolveField = (field: FacetName, value: string) => readonly NamedValue[];
 
 /** A longer phrase is no question any more; half a page of text still is. */
 export const LONGEST_PHRASE = 500;
@@ -197,7 +204,7 @@ function readField({ field, text }: Token, resolve: ResolveField, notes: Note[])
     return null;
   }
   const values = resolve(name, text);
-  if (values.length > 0) return { kind: 'field', field: name, value: text, values };
+  if (values.length > 0) return { kind: 'field', field: name, values };
   notes.push({ kind: 'unknown-value', field: name, value: text });
   return null;
 }

@@ -3,7 +3,16 @@ import type { PackedNotice } from '../packed-notice.ts';
 import { findSorted } from '../shard.ts';
 import { weightOf } from '../weight.ts';
 import { type Candidates, findCandidates } from './candidates.ts';
-import { type Bounds, evaluate, isTrueOf, learn, type PhraseState, phraseState, undecided } from './evaluate.ts';
+import {
+  type Bounds,
+  evaluate,
+  type InField,
+  isTrueOf,
+  learn,
+  type PhraseState,
+  phraseState,
+  undecided,
+} from './evaluate.ts';
 import { MissingFile } from './files.ts';
 import type { IndexReader } from './index-reader.ts';
 import {
@@ -21,7 +30,7 @@ import {
   without,
 } from './notice-set.ts';
 import { openingOf, type Passage, passagesOf, wantedPlaces } from './passages.ts';
-import { allPhrases, type Note, type Phrase, parseQuery, type Query, wantedPhrases } from './query.ts';
+import { allPhrases, type NamedValue, type Note, type Phrase, parseQuery, type Query, wantedPhrases } from './query.ts';
 
 /** What a page asks for. */
 export interface Request {
@@ -153,24 +162,27 @@ async function understand(
   }
   const { query, notes } = parseQuery(q, (field, value) => {
     const wanted = index.foldOwn(value);
-    const ids = new Set(field === 'enterprise' ? (byAlias.get(wanted) ?? []) : []);
-    const found: number[] = [];
-    index.header.facets[field].forEach(({ id, zh, en }, i) => {
-      const names = [zh, en ?? ''].map((name) => index.foldOwn(name));
-      if (index.foldOwn(id) === wanted || ids.has(id) || names.some((name) => name.includes(wanted))) found.push(i);
-    });
-    return exactFirst(found, index, field, wanted);
+    return valuesNamed(index, field, wanted, field === 'enterprise' ? (byAlias.get(wanted) ?? []) : []);
   });
   return { query: query === null ? null : await foldQuery(query, index), notes };
 }
 
-/** A word that is one value's whole name means that value, not all that contain it (第一轮, 第十一轮). */
-function exactFirst(found: readonly number[], index: IndexReader, field: FacetName, wanted: string): readonly number[] {
-  const exact = found.filter((i) => {
-    const { id = '', zh = '', en = '' } = index.header.facets[field][i] ?? {};
-    return [id, zh, en].some((name) => index.foldOwn(name) === wanted);
-  });
-  return exact.length > 0 ? exact : found;
+/**
+ * Values whose id or label is the folded word; where none is, those whose label holds it (第一轮 means 第一轮 and not
+ * 第十一轮 as well) and those with one of the ids.
+ */
+function valuesNamed(index: IndexReader, field: FacetName, wanted: string, ids: readonly string[]): NamedValue[] {
+  const values = index.header.facets[field].map(({ id, zh, en }, number) => ({
+    id,
+    names: [zh, ...(en === undefined ? [] : [en])].map((name) => index.foldOwn(name)),
+    value: { number, zh, ...(en === undefined ? {} : { en }) },
+  }));
+  const exact = values.filter(({ id, names }) => index.foldOwn(id) === wanted || names.includes(wanted));
+  const found =
+    exact.length > 0
+      ? exact
+      : values.filter(({ id, names }) => ids.includes(id) || names.some((name) => name.includes(wanted)));
+  return found.map(({ value }) => value);
 }
 
 async function foldQuery(query: Query, index: IndexReader): Promise<Query> {
@@ -294,8 +306,8 @@ async function settlePhrases(
 
 function settle(index: IndexReader, { query, looked }: Known, notice: number, text: ReadNotice | null): void {
   if (text === null) return;
-  const inField = ({ field, values }: { field: FacetName; values: readonly number[] }, number: number): boolean =>
-    values.some((value) => findSorted(index.header.facets[field][value]?.notices ?? [], number) >= 0);
+  const inField: InField = ({ field, values }, notice) =>
+    values.some(({ number }) => findSorted(index.header.facets[field][number]?.notices ?? [], notice) >= 0);
   add(isTrueOf(query, text.folded, notice, inField) ? looked.yes : looked.no, notice);
 }
 
@@ -306,7 +318,7 @@ function boundsOf(index: IndexReader, { query, states, looked }: Known): Bounds 
     states,
     ({ field, values }) =>
       values.reduce(
-        (set, value) => either(set, setOf(facets[field][value]?.notices ?? [], notices)),
+        (set, { number }) => either(set, setOf(facets[field][number]?.notices ?? [], notices)),
         emptySet(notices),
       ),
     notices,

@@ -1,0 +1,133 @@
+import { sentenceAnchor } from '../../model/sentences.ts';
+import { FACETS, type FacetName } from '../header.ts';
+import { button, type Child, el } from './dom.ts';
+import type { Passage, Zone } from './passages.ts';
+import { noticeLink, type Say, type Surroundings } from './say.ts';
+import type { FacetCount, Hit } from './session.ts';
+
+const ZONE_LABELS = { table: 'zoneTable', heading: 'zoneHeading', title: 'zoneTitle', record: 'zoneRecord' } as const;
+
+/** The sentence of a passage on its notice page; the top of the page for what stands in no sentence. */
+export const passageLink = (around: Surroundings, id: string, { sentence }: Passage): string =>
+  noticeLink(around, id, sentence === null ? null : sentenceAnchor(sentence));
+
+/** The words of a passage with its hits marked. */
+export function markedText({ text, marks, cut }: Passage): Child[] {
+  const pieces: Child[] = cut.before ? ['…'] : [];
+  let at = 0;
+  for (const { start, end } of marks) {
+    pieces.push(text.slice(at, start), el('mark', {}, text.slice(start, end)));
+    at = end;
+  }
+  pieces.push(text.slice(at), cut.after && '…');
+  return pieces;
+}
+
+export function zoneTag(zone: Zone, say: Say): HTMLElement | false {
+  return zone !== 'text' && el('span', { class: 'tag' }, say(ZONE_LABELS[zone]));
+}
+
+/** One notice with its passages. */
+export function hitItem(hit: Hit, around: Surroundings, say: Say): HTMLElement {
+  const shown = hit.passages.reduce((sum, { marks }) => sum + marks.length, 0);
+  return el(
+    'li',
+    { class: 'hit', 'data-id': hit.id, 'data-sample': hit.sample },
+    el(
+      'h3',
+      {},
+      el('a', { class: 'hit-title', href: noticeLink(around, hit.id, firstAnchor(hit)), lang: 'zh-Hans' }, hit.title),
+    ),
+    hitMeta(hit, around, say),
+    hit.passages.length > 0 &&
+      el(
+        'ul',
+        { class: 'passages', lang: 'zh-Hans' },
+        ...hit.passages.map((passage) =>
+          el(
+            'li',
+            {},
+            zoneTag(passage.zone, say),
+            el('a', { href: passageLink(around, hit.id, passage) }, ...markedText(passage)),
+          ),
+        ),
+      ),
+    hit.opening !== '' && el('p', { class: 'opening', lang: 'zh-Hans' }, `${hit.opening}…`),
+    hit.places > shown && el('p', { class: 'hint' }, say('morePlaces', { n: hit.places - shown })),
+  );
+}
+
+const firstAnchor = ({ passages: [first] }: Hit): string | null =>
+  first === undefined || first.sentence === null ? null : sentenceAnchor(first.sentence);
+
+function hitMeta(hit: Hit, around: Surroundings, say: Say): HTMLElement {
+  return el(
+    'p',
+    { class: 'meta' },
+    hit.sample && el('span', { class: 'tag sample' }, say('sample')),
+    el('span', { class: 'tag' }, around.types[hit.docType] ?? hit.docType),
+    hit.date === '' ? el('span', { class: 'absent' }, say('noDate')) : el('time', { datetime: hit.date }, hit.date),
+    hit.enterprise !== '' && el('span', { lang: 'zh-Hans' }, hit.enterprise),
+    hit.places > 0 && el('span', {}, say('places', { n: hit.places })),
+    !hit.archived && el('span', { class: 'care' }, say('recordOnly')),
+  );
+}
+
+/** A place in the list whose text could not be read. */
+export const missingItem = (place: number, say: Say): HTMLElement =>
+  el('li', { class: 'hit' }, el('p', { class: 'care' }, say('textMissing', { n: place })));
+
+/** So many values of a facet are shown before “more”. */
+const SHORT = 8;
+
+/** All facets that part the results; long ones fold what is rare. */
+export function facetLists(
+  facets: Readonly<Record<FacetName, readonly FacetCount[]>>,
+  around: Surroundings,
+  say: Say,
+  toggle: (name: FacetName, id: string) => void,
+): HTMLElement[] {
+  return FACETS.filter((name) => facets[name].length > 1 || facets[name].some(({ chosen }) => chosen)).map((name) => {
+    const values = [...facets[name]].sort(name === 'year' ? byYear : byCount);
+    const item = (value: FacetCount): HTMLElement => facetItem(name, value, around, toggle);
+    const rest = values.slice(SHORT);
+    return el(
+      'fieldset',
+      { class: 'facet' },
+      el('legend', {}, say(name)),
+      ...values.slice(0, SHORT).map(item),
+      rest.length > 0 &&
+        el(
+          'details',
+          { open: rest.some(({ chosen }) => chosen) },
+          el('summary', {}, say('more', { n: rest.length })),
+          ...rest.map(item),
+        ),
+    );
+  });
+}
+
+const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || (a.id < b.id ? -1 : 1);
+const byYear = (a: FacetCount, b: FacetCount): number => (a.id < b.id ? 1 : -1);
+
+function facetItem(
+  name: FacetName,
+  { id, zh, en, count, chosen }: FacetCount,
+  { lang }: Surroundings,
+  toggle: (name: FacetName, id: string) => void,
+): HTMLElement {
+  const box = el('input', { type: 'checkbox', checked: chosen, 'data-facet': name, value: id });
+  box.addEventListener('change', () => toggle(name, id));
+  const words = lang === 'en' && en !== undefined ? el('span', {}, en) : el('span', { lang: 'zh-Hans' }, zh);
+  return el('label', {}, box, words, el('span', { class: 'count' }, count.toLocaleString()));
+}
+
+/** Links to the pages around the current one. */
+export function pager(page: number, pages: number, say: Say, go: (page: number) => void): HTMLElement[] {
+  if (pages < 2) return [];
+  return [
+    button(say('previous'), () => go(page - 1), { disabled: page <= 1, class: 'previous' }),
+    el('span', {}, say('pageOf', { page, pages })),
+    button(say('next'), () => go(page + 1), { disabled: page >= pages, class: 'next' }),
+  ];
+}
