@@ -244,6 +244,10 @@ describe('Word documents', () => {
     expect(bomb.length).toBeLessThan(200_000);
     expect(await refuse(bomb, 'bomb.docx')).toContain('bomb');
   });
+
+  it('do not follow XML into absurd depths', async () => {
+    expect(await refuse(wordFile({ body: '<w:tbl><w:tr><w:tc>'.repeat(100_000) }), 'deep.docx')).toContain('nested');
+  });
 });
 
 describe('PDF files', () => {

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { CapturedFile, Decoded } from '../decode.ts';
 import { InputError } from '../error.ts';
-import { readDocument } from './docx/document.ts';
+import { type DocumentLine, readDocument } from './docx/document.ts';
 import { readNumbering } from './docx/numbering.ts';
 import { readStyles } from './docx/styles.ts';
 import { linesUnderTitle } from './title.ts';
@@ -48,6 +48,16 @@ function unpack({ bytes, name }: CapturedFile): { parts: Record<string, Uint8Arr
 
 const textOf = (part: Uint8Array | undefined): string => (part ? new TextDecoder().decode(part) : '');
 
+function readParts(name: string, document: Uint8Array, parts: Record<string, Uint8Array>): DocumentLine[] {
+  try {
+    const styles = readStyles(textOf(parts['word/styles.xml']));
+    const numbering = readNumbering(textOf(parts['word/numbering.xml']), (style) => styles.get(style)?.list ?? null);
+    return readDocument(textOf(document), numbering, styles);
+  } catch (cause) {
+    throw cause instanceof InputError ? new InputError(`${name}: ${cause.message}`, { cause }) : cause;
+  }
+}
+
 /**
  * DOCX → its lines. Read from the XML itself: the libraries that convert to HTML drop the automatic numbers (一、（一）1.),
  * on which the outline of a notice rests. Headers, footers, comments and notes are other parts of the file and stay out.
@@ -61,9 +71,7 @@ export async function readDocx(file: CapturedFile): Promise<Decoded> {
       'a zip archive without a Word document';
     throw new InputError(`${file.name}: the file is ${kind}, not a notice: give .docx, .pdf, a page or text`);
   }
-  const styles = readStyles(textOf(parts['word/styles.xml']));
-  const numbering = readNumbering(textOf(parts['word/numbering.xml']), (style) => styles.get(style)?.list ?? null);
-  const lines = readDocument(textOf(document), numbering, styles);
+  const lines = readParts(file.name, document, parts);
   if (lines.length === 0)
     throw new InputError(`${file.name}: the document holds no text (a scan?): give a text version`);
   const { title, lines: texts } = linesUnderTitle(lines);

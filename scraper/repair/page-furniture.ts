@@ -16,8 +16,9 @@ for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) SIMPLE.set(TRADITIONAL[i] as
 /** Lines longer than this are never furniture by their words. */
 const MAX_LINE = 400;
 
-/** The mark of a paywall, and what a Word export leaves inside the text. */
-const MARKS = /🔒|\[bookmark: ?[^\]\n]{0,80}\]/g;
+/** The mark of a paywall, what a Word export leaves inside the text, a button that ran into the title. */
+const MARKS =
+  /🔒|\[bookmark: ?[^\]\n]{0,80}\]|^[ \t\u3000]*扫描二维码(?:访问|查看|打开)(?:移动版|手机版|本文)?[ \t\u3000]+(?=\S{8})/gm;
 
 const FOLDED = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'g');
 

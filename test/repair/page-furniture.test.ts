@@ -115,6 +115,10 @@ describe('furniture', () => {
     ]);
   });
 
+  it('a button that ran into the title', () => {
+    expect(cutLines([`扫描二维码访问移动版 ${TITLE} `, PROSE])).toEqual([`${TITLE} `, PROSE]);
+  });
+
   it('spam in a stolen title, the editor at the end of a paragraph, marks of Word and of a paywall', () => {
     expect(cutLines(['集团公司党组2024年第一批巡视进驻完毕 -示例k8娱乐客户端', PROSE])).toEqual([
       '集团公司党组2024年第一批巡视进驻完毕',
