@@ -156,6 +156,9 @@ export function summarise(findings: Findings): SourceHealth {
         : []),
       ...(isQuiet ? [`nothing new for ${age} days; ${gap} are usual here`] : []),
       ...visited.remarks,
+      ...[...visited.warnings].map(
+        ([warning, pages]) => `${pages.length === 1 ? pages[0] : `${pages.length} pages (${pages[0]}, …)`}: ${warning}`,
+      ),
     ],
     lookedAt: now.toISOString(),
     lastGood: isGood ? now.toISOString() : (before?.lastGood ?? null),

@@ -50,6 +50,8 @@ export interface Visited {
   readonly repairs: Record<string, number>;
   /** Lines that are no failure but should be read. */
   readonly remarks: string[];
+  /** What the reader warned of, with the pages it concerns. */
+  readonly warnings: Map<string, string[]>;
 }
 
 interface Visit extends RunContext {
@@ -366,6 +368,15 @@ async function keep(visit: Visit, page: Page, found: Found, previous: Look | und
   return plan;
 }
 
+/** What the reader warned of, on pages that are new or changed: an old page’s defects are known. */
+function noteWarnings({ visited, log, source }: Visit, url: string, warnings: readonly string[]): void {
+  for (const warning of warnings) {
+    log(`${source.id}: ${url}: ${warning}`);
+    const pages = visited.warnings.get(warning) ?? [];
+    visited.warnings.set(warning, [...pages, url]);
+  }
+}
+
 function countRepairs({ visited }: Visit, { record }: NoticeReading): void {
   const counts = record.repairCounts ?? Object.fromEntries(record.repairs.map((name) => [name, 1]));
   for (const [name, count] of Object.entries(counts)) visited.repairs[name] = (visited.repairs[name] ?? 0) + count;
@@ -458,9 +469,9 @@ async function lookAt(visit: Visit, url: string): Promise<void> {
       requests,
     );
   }
-  for (const warning of found.reading.warnings) visit.log(`${visit.source.id}: ${url}: ${warning}`);
   const plan = await keep(visit, page, found, stored, at);
   visited.counts[plan.outcome]++;
+  if (plan.outcome !== 'unchanged') noteWarnings(visit, url, found.reading.warnings);
   if (plan.outcome !== 'unchanged') countRepairs(visit, found.reading);
   const { etag, 'last-modified': lastModified } = page.headers;
   // An unchanged text keeps the hash of the capture that the archive holds.
@@ -492,6 +503,7 @@ export async function visitSource(context: RunContext, source: Source): Promise<
     proposals: [],
     repairs: {},
     remarks: [],
+    warnings: new Map(),
   };
   const visit: Visit = { ...context, source, policy: policyOf(source), looks, visited };
   const listed = await readLists(visit);

@@ -194,6 +194,23 @@ describe('parse', () => {
     expect(stderr).not.toMatch(/internal error|at .*\.ts/);
   });
 
+  it('reads a damaged file as far as it goes, says what is lost, and exits 1', async () => {
+    const whole = Buffer.from(NOTICE);
+    const path = await put(
+      'a.txt',
+      Buffer.concat([whole.subarray(0, 400), Buffer.from('ff80fe', 'hex'), whole.subarray(400)]),
+    );
+    const damaged = await zhenggai('parse', path);
+    expect(damaged.code).toBe(1);
+    expect(JSON.parse(damaged.stdout)).toMatchObject({ docType: 'rectification' });
+    expect(damaged.stderr).toMatch(
+      /a\.txt: .*could not be decoded.*: the file did not arrive whole: fetch or export it again$/,
+    );
+    const hopeless = await zhenggai('parse', await put('b.txt', Buffer.from('ff80fe81'.repeat(200), 'hex')));
+    expect(hopeless).toMatchObject({ code: 1, stdout: '' });
+    expect(hopeless.stderr.split('\n')).toHaveLength(1);
+  });
+
   it('keeps control characters of a file name from the terminal', async () => {
     const { stderr } = await zhenggai('parse', `${folder}/\x1b[2J.txt`);
     expect(stderr).not.toContain('\x1b');

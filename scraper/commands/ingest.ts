@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { countPublished } from '../../src/model/index.ts';
 import { type CaptureFacts, listCaptures, readCapture, saveCapture, sha256 } from '../archive.ts';
 import { keepBaseline } from '../baseline.ts';
+import { DAMAGE_ADVICE, isDamaged } from '../damage.ts';
 import { InputError, UsageError } from '../error.ts';
 import { rankSources } from '../link/rank.ts';
 import { takeLock } from '../lock.ts';
@@ -79,7 +80,7 @@ async function takeIn(
   intake: Intake,
   file: string,
   warn: (line: string) => void,
-): Promise<{ outcome: Outcome; id: string }> {
+): Promise<{ outcome: Outcome; id: string; damaged: boolean }> {
   const { workspace, lookups, store, origin } = intake;
   const bytes = new Uint8Array(
     await readFile(file).catch((error) => {
@@ -94,7 +95,8 @@ async function takeIn(
     { bytes, name: file, url: origin.url, publisher, retrievedAt, ...(origin.sample && { sample: true }) },
     lookups,
   );
-  for (const warning of reading.warnings) warn(`${file}: ${warning}`);
+  const damaged = isDamaged(reading, file);
+  for (const warning of reading.warnings) warn(`${file}: ${warning}${damaged ? `: ${DAMAGE_ADVICE}` : ''}`);
   const plan = await store.plan({
     record: reading.record,
     text: reading.text,
@@ -116,7 +118,7 @@ async function takeIn(
     await saveCapture(workspace, facts, bytes);
   }
   await store.commit(plan);
-  return { outcome: plan.outcome, id: plan.record.id };
+  return { outcome: plan.outcome, id: plan.record.id, damaged };
 }
 
 function readFlags({ flags, inputs }: Arguments): Origin {
@@ -150,8 +152,9 @@ async function takeInAll(intake: Intake, inputs: readonly string[], { log, progr
         if (intake.origin.url !== null && files > 1)
           throw new InputError(`${found.file}: --url is the address of one file: not taken in`);
         progress(plain(found.file));
-        const { outcome, id } = await takeIn(intake, found.file, (line) => log(plain(line)));
+        const { outcome, id, damaged } = await takeIn(intake, found.file, (line) => log(plain(line)));
         counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+        if (damaged) failed++;
         if (outcome !== 'unchanged') log(`${OUTCOMES[outcome]}: ${id} ← ${plain(found.file)}`);
       } catch (error) {
         failed++;

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { DAMAGE_ADVICE, isDamaged } from '../damage.ts';
 import { InputError, UsageError } from '../error.ts';
 import { type Lookups, readNotice } from '../pipeline.ts';
 import { orderRecord } from '../store.ts';
@@ -8,7 +9,9 @@ import type { Arguments, Command, ExitCode } from './command.ts';
 import { flagText } from './flags.ts';
 
 /** What one input gave. */
-type Result = { readonly input: string; readonly record: unknown } | { readonly input: string; readonly error: string };
+type Result =
+  | { readonly input: string; readonly record: unknown; readonly isDamaged: boolean }
+  | { readonly input: string; readonly error: string };
 
 interface Wanted {
   readonly url: string | null;
@@ -67,19 +70,25 @@ async function readOne(
   try {
     const { bytes, retrievedAt } = await readInput(input);
     const name = input === '-' ? 'stdin' : input;
-    const { record, text, warnings } = await readNotice({ bytes, name, url, retrievedAt }, lookups);
-    for (const warning of warnings) log(`${input}: ${warning}`);
-    return { input, record: orderRecord(withText ? { ...record, text: { ...record.text, content: text } } : record) };
+    const reading = await readNotice({ bytes, name, url, retrievedAt }, lookups);
+    const { record, text, warnings } = reading;
+    const damaged = isDamaged(reading, name);
+    for (const warning of warnings) log(`${input}: ${warning}${damaged ? `: ${DAMAGE_ADVICE}` : ''}`);
+    const full = withText ? { ...record, text: { ...record.text, content: text } } : record;
+    return { input, record: orderRecord(full), isDamaged: damaged };
   } catch (error) {
     return { input, error: failure(input, error, log) };
   }
 }
 
+/** What stands on stdout. */
+type Written = { readonly input: string } & ({ readonly record: unknown } | { readonly error: string });
+
 /** Writes results as they come, in order. */
 function writer(format: string, count: number, out: Terminal['out']) {
   let written = 0;
   return {
-    write: async (result: Result) => {
+    write: async (result: Written) => {
       if (format === 'jsonl') return out(`${JSON.stringify(result)}\n`);
       if (count === 1) return 'record' in result ? out(`${JSON.stringify(result.record, null, 2)}\n`) : undefined;
       await out(`${written++ === 0 ? '[' : ','}\n${JSON.stringify(result, null, 2)}`);
@@ -109,11 +118,9 @@ async function run(args: Arguments, { out, log, progress }: Terminal): Promise<E
   for (const [index, input] of args.inputs.entries()) {
     if (args.inputs.length > 1) progress(`${index + 1}/${args.inputs.length} ${plain(input)}`);
     const result = await readOne(input, wanted, lookups, (line) => log(plain(line)));
-    if ('error' in result) {
-      failed++;
-      log(plain(result.error));
-    }
-    await write(result);
+    if ('error' in result) log(plain(result.error));
+    if ('error' in result || result.isDamaged) failed++;
+    await write('error' in result ? result : { input, record: result.record });
   }
   progress('');
   await end();
