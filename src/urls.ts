@@ -41,13 +41,35 @@ export const noticeUrl = (lang: Lang, id: string, anchor?: string): string =>
 
 /** Generated files under /data/. */
 export const downloads = {
+  table: (name: string, format: 'csv' | 'excel' | 'parquet'): string =>
+    `/data/${name}${{ csv: '.csv', excel: '-excel.csv', parquet: '.parquet' }[format]}`,
   records: '/data/records.json',
-  noticesCsv: '/data/notices.csv',
-  noticesCsvBom: '/data/notices-excel.csv',
-  figuresCsv: '/data/figures.csv',
-  figuresCsvBom: '/data/figures-excel.csv',
+  recordLines: '/data/records.jsonl',
+  database: '/data/zhenggai.sqlite',
   recordSchema: '/data/record.schema.json',
+  quality: '/data/quality.json',
+  readme: '/data/README.md',
+  dataPackage: '/data/datapackage.json',
+  catalogue: '/data/catalogue.jsonld',
+  dataset: '/data/dataset.jsonld',
   checksums: '/data/checksums.json',
+  sums: '/data/SHA256SUMS',
+} as const;
+
+/** The static JSON API, see docs/api.md. */
+export const api = {
+  index: '/api/v1/index.json',
+  records: '/api/v1/records.json',
+  record: (id: string): string => `/api/v1/records/${id}.json`,
+  enterprises: '/api/v1/enterprises.json',
+  enterprise: (id: string): string => `/api/v1/enterprises/${id}.json`,
+  rounds: '/api/v1/rounds.json',
+  round: (id: string): string => `/api/v1/rounds/${id}.json`,
+  categories: '/api/v1/figures.json',
+  figures: (category: string, part: number): string =>
+    `/api/v1/figures/${category}${part === 1 ? '' : `-${part}`}.json`,
+  changes: '/api/v1/changes.json',
+  release: (id: string): string => `/api/v1/changes/${id}.json`,
 } as const;
 
 /** Indexes that the browser scripts load. */

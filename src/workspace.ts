@@ -11,17 +11,22 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import {
   applyCorrections,
+  byRelease,
   CorrectionEntry,
   correctionPath,
   Enterprise,
+  type FactSheet,
   GlossaryTerm,
   NoticeRecord,
+  Release,
   Round,
   recordPath,
   Sector,
   Source,
   SourceHealth,
+  StateLine,
   staleLine,
+  statePath,
   Topic,
   textPath,
   WORKSPACE,
@@ -135,8 +140,12 @@ export const readRecord = (dir: string, id: string): NoticeRecord =>
   corrected(dir, JSON.parse(readFileSync(join(dir, recordPath(id)), 'utf8')) as NoticeRecord);
 
 /** The clean text that a record's evidence points into, or null where the archive is not at hand. */
-export function readText(dir: string, record: NoticeRecord): string | null {
-  const file = join(dir, textPath(record.id, record.text.sha256));
+export const readText = (dir: string, record: NoticeRecord): string | null =>
+  readVersion(dir, record.id, record.text.sha256);
+
+/** Any version of a notice’s clean text, or null where the archive is not at hand. */
+export function readVersion(dir: string, id: string, sha256: string): string | null {
+  const file = join(dir, textPath(id, sha256));
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
@@ -144,6 +153,29 @@ export function readText(dir: string, record: NoticeRecord): string | null {
 export function readOptionalJson(dir: string, path: string): unknown {
   const file = join(dir, path);
   return existsSync(file) ? parseJson(file) : null;
+}
+
+/** The releases of the data, the latest first. Throws WorkspaceError where one does not fit. */
+export function readReleases(dir: string): Release[] {
+  const folder = join(dir, WORKSPACE.releases);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => checked(Release, parseJson(join(folder, name)), join(folder, name)))
+    .sort((a, b) => byRelease(b.id, a.id));
+}
+
+/** What every notice said at the latest release, by id. Throws WorkspaceError where a line does not fit. */
+export function readReleasedState(dir: string): Map<string, FactSheet> {
+  const file = join(dir, statePath);
+  if (!existsSync(file)) return new Map();
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return new Map(
+    lines.map((line, index) => {
+      const sheet = checked(StateLine, JSON.parse(line), `${file}: line ${index + 1}`);
+      return [sheet.id, sheet as FactSheet];
+    }),
+  );
 }
 
 function yamlFiles(folder: string): string[] {

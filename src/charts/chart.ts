@@ -32,7 +32,7 @@ export function chartFigure(chart: Chart, lang: Lang, level: 2 | 3 = 3): Html {
   ].join(lang === 'zh' ? '；' : '; ');
   return html`<figure class="chart">${heading}${chart.note && html`<p class="chart-note">${chart.note}</p>`}${
     chart.svg ?? html`<p class="absent">${t('chartNone')}</p>`
-  }<figcaption>${source}</figcaption>${chart.table.rows.length > 0 && tableBehind(chart, t('chartTable'), t('not-stated'))}</figure>`;
+  }${chart.table.rows.length > 0 && tableBehind(chart, t('chartTable'), t('not-stated'))}<figcaption>${source}</figcaption></figure>`;
 }
 
 function tableBehind({ table, title }: Chart, summary: string, absent: string): Html {

@@ -1,6 +1,7 @@
 import { html } from '../html.ts';
 import { type Lang, translator } from '../i18n/index.ts';
-import { ITEM_STATUSES, type ItemStatus } from '../model/index.ts';
+import type { ItemStatus } from '../model/index.ts';
+import { ITEM_STATUSES } from '../model/labels.ts';
 import { statusLabel } from '../views/labels.ts';
 import type { NoticeSummary } from '../views/summary.ts';
 import { across, type Chart, drawing } from './chart.ts';

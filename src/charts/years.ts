@@ -2,7 +2,8 @@ import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { type Html, html } from '../html.ts';
 import { count, type Lang, translator } from '../i18n/index.ts';
-import { DOC_TYPES, type DocType } from '../model/index.ts';
+import type { DocType } from '../model/index.ts';
+import { DOC_TYPES } from '../model/labels.ts';
 import { page, paths } from '../urls.ts';
 import { docTypeLabel } from '../views/labels.ts';
 import type { NoticeSummary } from '../views/summary.ts';
@@ -73,9 +74,13 @@ function draw(years: readonly Year[], alt: string, lang: Lang): Html {
     const all = height(y.total);
     const solid = height(y.rectifications);
     const label = `${y.year}: ${count(y.total, lang)} ${t('noticesUnit')}`;
-    return html`<a href="${page(lang, paths.notices)}?year=${y.year}" aria-label="${label}"><rect class="hit" x="${across(x)}" y="0" width="${across(step)}" height="${PLOT}"/><rect class="bar soft" x="${across(x + step * 0.14)}" y="${at(PLOT - all)}" width="${across(step * 0.72)}" height="${at(all - solid)}"/><rect class="bar" x="${across(x + step * 0.14)}" y="${at(PLOT - solid)}" width="${across(step * 0.72)}" height="${at(solid)}"/>${
-      y.total > 0 && html`<text class="value" x="${across(x + step / 2)}" y="${at(PLOT - all - 6)}">${y.total}</text>`
-    }${(years.length - 1 - i) % every === 0 && html`<text class="tick" x="${across(x + step / 2)}" y="${PLOT + 18}">${y.year}</text>`}</a>`;
+    const middle = across(x + step / 2);
+    return html`<rect class="bar soft" x="${across(x + step * 0.14)}" y="${at(PLOT - all)}" width="${across(step * 0.72)}" height="${at(all - solid)}"/><rect class="bar" x="${across(x + step * 0.14)}" y="${at(PLOT - solid)}" width="${across(step * 0.72)}" height="${at(solid)}"/>${
+      y.total > 0 && html`<text class="value" x="${middle}" y="${at(PLOT - all - 6)}">${y.total}</text>`
+    }${(years.length - 1 - i) % every === 0 && html`<text class="tick" x="${middle}" y="${PLOT + 18}">${y.year}</text>`}${
+      y.total > 0 &&
+      html`<a href="${page(lang, paths.notices)}?year=${y.year}" aria-label="${label}"><rect class="hit" x="${across(x)}" y="0" width="${across(step)}" height="${PLOT}"><title>${label}</title></rect></a>`
+    }`;
   });
   return drawing(
     alt,

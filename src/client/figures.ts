@@ -1,7 +1,8 @@
 import { BOM, csvLine } from '../exports/csv.ts';
 import type { FigureRow, FiguresIndex, FiguresPart, NoticeRow } from '../exports/parts.ts';
 import { html, join } from '../html.ts';
-import { count, type Lang, type Message, translator } from '../i18n/index.ts';
+import { count, type Lang, type LightTranslate, lightTranslator } from '../i18n/lang.ts';
+import type { LightMessage } from '../i18n/light.ts';
 import { figureAnchor, file, indexes, noticeUrl } from '../urls.ts';
 import { by } from '../views/filter.ts';
 import { categoryLabel } from '../views/labels.ts';
@@ -23,7 +24,7 @@ const MAX_ROWS = 400_000;
 
 const COLUMNS: readonly {
   readonly name: string;
-  readonly label: Message;
+  readonly label: LightMessage;
   readonly key: (e: Entry) => string | number | null;
 }[] = [
   { name: 'category', label: 'category', key: (e) => e.row[2] },
@@ -40,7 +41,7 @@ const matches = document.querySelector<HTMLElement>('#matches');
 
 function start(form: HTMLFormElement, grid: HTMLElement, matches: HTMLElement): void {
   const lang = (form.dataset.lang ?? 'zh') as Lang;
-  const t = translator(lang);
+  const t = lightTranslator(lang);
   const loaded = new Map<string, Promise<Entry[]>>();
   let index: Promise<FiguresIndex> | undefined;
   let found: Entry[] = [];
@@ -125,7 +126,7 @@ function start(form: HTMLFormElement, grid: HTMLElement, matches: HTMLElement): 
   void show();
 }
 
-const frame = (t: ReturnType<typeof translator>) =>
+const frame = (t: LightTranslate) =>
   html`<div class="grid-body" role="table" tabindex="0" aria-label="${t('figures')}"><div class="grid-head grid-row" role="row">${COLUMNS.map(
     (c) =>
       html`<span role="columnheader" class="g-${c.name}"><button type="button" data-sort="${c.name}">${t(c.label)}</button></span>`,
@@ -157,7 +158,7 @@ function filterEntries(entries: readonly Entry[], state: Readonly<Record<string,
 }
 
 function rowHtml({ row, notice }: Entry, index: number, lang: Lang) {
-  const t = translator(lang);
+  const t = lightTranslator(lang);
   const [, number, category, value, min, unit, approx, total, , quote] = row;
   const shown = quantityText({ value, unit, approx: approx === 1, quote, ...(min === null ? {} : { min }) }, lang);
   const address = noticeUrl(lang, notice[0], figureAnchor(number - 1));

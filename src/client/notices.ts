@@ -1,5 +1,5 @@
 import { join } from '../html.ts';
-import { count, type Lang, translator } from '../i18n/index.ts';
+import { count, type Lang, lightTranslator } from '../i18n/lang.ts';
 import { filterNotices, NO_FILTER, type NoticeFilter } from '../views/filter.ts';
 import type { ListedNotice } from '../views/listed.ts';
 import { noticeRow } from '../views/row.ts';
@@ -15,7 +15,7 @@ const pagination = document.querySelector<HTMLElement>('#pagination');
 
 function start(form: HTMLFormElement, list: HTMLOListElement, matches: HTMLElement): void {
   const lang = (form.dataset.lang ?? 'zh') as Lang;
-  const t = translator(lang);
+  const t = lightTranslator(lang);
   const plain = list.innerHTML;
   let notices: Promise<ListedNotice[]> | undefined;
   let shown = STEP;

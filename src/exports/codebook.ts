@@ -1,8 +1,7 @@
-import { DOC_TYPES, type NoticeRecord } from '../model/index.ts';
+import type { NoticeRecord } from '../model/index.ts';
 import { once } from '../views/once.ts';
 import { type DictionaryEntry, dictionary } from './dictionary.ts';
-import type { Words } from './table.ts';
-import { FIELD_WORDS } from './words.ts';
+import { FIELD_WORDS, type Words } from './words.ts';
 
 /** A field of the record for readers: what it is called and what it means, in both languages. */
 export interface CodebookEntry {
@@ -40,10 +39,13 @@ export function fieldOf(path: string): CodebookEntry {
 /** A real value of a field with the sentence that states it. */
 export interface Example {
   readonly notice: string;
-  /** The value as JSON. */
+  /** The value as JSON, at most 80 characters. */
   readonly value: string;
-  /** The words that it was read from, in their sentence where the text is at hand; at most 80 characters. */
-  readonly sentence: string;
+  /**
+   * The words that it was read from, in their sentence where the text is at hand, at most 80 characters; null for what
+   * no text states (ids, hashes, addresses).
+   */
+  readonly sentence: string | null;
 }
 
 /** The longest sentence shown: what may be quoted. */
@@ -67,6 +69,7 @@ export function sentenceAround(text: string | null, { start, end, quote }: Span)
 
 /** Scalar facts whose evidence has their own path. */
 const SCALARS = [
+  'docType',
   'title',
   'enterprise',
   'inspection.level',
@@ -138,6 +141,38 @@ function* statedFields(record: NoticeRecord): Generator<{ path: string; value: u
   }
 }
 
+/** The first value at a path of the codebook; undefined where the record has none. */
+function firstAt(value: unknown, path: readonly string[]): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined || value === null || value === undefined) return value;
+  const list = step.endsWith('[]');
+  const object = value as Record<string, unknown>;
+  const next = step === '*' ? Object.values(object)[0] : object[list ? step.slice(0, -2) : step];
+  return firstAt(list ? (next as unknown[] | undefined)?.[0] : next, rest);
+}
+
+/** A value as JSON, cut where it is long. */
+function shown(value: unknown): string {
+  const json = JSON.stringify(value);
+  return json.length > MAX_SENTENCE ? `${json.slice(0, MAX_SENTENCE - 1)}…` : json;
+}
+
+const isStated = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** Adds what a record shows of fields that have no example yet. */
+function addExamples(into: Map<string, Example>, record: NoticeRecord, text: () => string | null): void {
+  for (const { path, value, span } of statedFields(record)) {
+    if (into.get(path)?.sentence) continue;
+    into.set(path, { notice: record.id, value: shown(value), sentence: sentenceAround(text(), span) });
+  }
+  for (const { path } of codebook()) {
+    if (into.has(path)) continue;
+    const value = firstAt(record, path.split('.'));
+    if (isStated(value)) into.set(path, { notice: record.id, value: shown(value), sentence: null });
+  }
+}
+
 /** Collects one real sentence per field: that of the first notice that states it, real notices before samples. */
 export function collectExamples(): {
   readonly add: (record: NoticeRecord, text: () => string | null) => void;
@@ -146,21 +181,7 @@ export function collectExamples(): {
   const real = new Map<string, Example>();
   const samples = new Map<string, Example>();
   return {
-    add(record, text) {
-      const into = record.sample ? samples : real;
-      // a type of text is a word of ours: no sentence states it, the title shows it
-      const kind = { path: 'docType', value: record.docType, words: record.title ?? DOC_TYPES[record.docType].zh };
-      if (!into.has(kind.path))
-        into.set(kind.path, {
-          notice: record.id,
-          value: JSON.stringify(kind.value),
-          sentence: kind.words.slice(0, 80),
-        });
-      for (const { path, value, span } of statedFields(record)) {
-        if (into.has(path)) continue;
-        into.set(path, { notice: record.id, value: JSON.stringify(value), sentence: sentenceAround(text(), span) });
-      }
-    },
+    add: (record, text) => addExamples(record.sample ? samples : real, record, text),
     examples: () => new Map([...samples, ...real]),
   };
 }

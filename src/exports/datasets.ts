@@ -1,77 +1,270 @@
-import { createHash } from 'node:crypto';
-import type { Message } from '../i18n/index.ts';
-import { downloads } from '../urls.ts';
+/**
+ * Every download, the API and the figures index, written in one pass over the records: a record is read, written in
+ * every form and forgotten, so that ten thousand need no more memory than ten.
+ */
+import { type FactSheet, factSheet, RECORD_VERSION, WORKSPACE } from '../model/index.ts';
+import { downloads, indexes } from '../urls.ts';
 import type { Ledger } from '../views/ledger.ts';
-import { readRecord } from '../workspace.ts';
+import type { NoticeSummary } from '../views/summary.ts';
+import { readOptionalJson, readRecord, readReleasedState, readReleases, readText } from '../workspace.ts';
+import { openApi } from './api.ts';
+import type { About, DataFile, Format } from './catalogue.ts';
+import { collectExamples } from './codebook.ts';
 import { BOM, csvLine } from './csv.ts';
+import { dataPackage } from './data-package.ts';
+import { dcatCatalogue } from './dcat.ts';
 import { recordSchema } from './dictionary.ts';
-import { FIGURE_COLUMNS, figureCells } from './figures.ts';
-import { NOTICE_COLUMNS, noticeCells } from './notices.ts';
-import { collectParts, type FiguresPart } from './parts.ts';
+import { json, openFile, readableJson, type Written, writeFile } from './files.ts';
+import { openParquet } from './parquet.ts';
+import { collectParts } from './parts.ts';
+import { qualityReport } from './quality.ts';
+import { readme } from './readme.ts';
+import { schemaOrgDataset } from './schema-org.ts';
+import { openDatabase } from './sqlite.ts';
+import type { Cell, Table } from './table.ts';
+import { codebookTable, columnsTable } from './tables/codebook.ts';
+import { LEDGER_TABLES, NOTICE_TABLES } from './tables/index.ts';
+import { versionsOf } from './versions.ts';
+import type { Words } from './words.ts';
 
-/** A generated file: its address, what it is, and its bytes. */
-export interface Dataset {
-  readonly path: string;
-  readonly label: Message;
-  readonly type: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly body: () => Uint8Array<ArrayBuffer>;
-}
-
+/** What was written. */
 export interface Datasets {
-  readonly files: readonly Dataset[];
-  readonly parts: ReadonlyMap<string, FiguresPart>;
+  /** Folder that holds the files under their site paths. */
+  readonly root: string;
+  /** The downloads in the order of the page. */
+  readonly files: readonly DataFile[];
+  readonly tables: readonly Table[];
+  readonly about: About;
 }
 
-/** Every download and the figures index, from one pass over the records. */
-export function buildDatasets(dir: string, ledger: Ledger): Datasets {
-  const records: Uint8Array[] = [];
-  const figures: Uint8Array[] = [encode(csvLine(FIGURE_COLUMNS))];
-  const { add, parts } = collectParts();
-  ledger.notices.forEach((notice, i) => {
-    const record = readRecord(dir, notice.id);
-    records.push(encode(`${i === 0 ? '[\n' : ',\n'}${JSON.stringify(record)}`));
-    figures.push(encode(record.figures.map((f, n) => csvLine(figureCells(notice, f, n))).join('')));
-    add(notice, record.figures);
-  });
-  records.push(encode(ledger.notices.length > 0 ? '\n]\n' : '[]\n'));
-  const notices = [encode(csvLine(NOTICE_COLUMNS)), ...ledger.notices.map((n) => encode(csvLine(noticeCells(n))))];
-  const schema = [encode(`${JSON.stringify(recordSchema(), null, 2)}\n`)];
-  const json = 'application/json; charset=utf-8';
-  const csv = 'text/csv; charset=utf-8';
+const TITLE: Words = { zh: '整改台账', en: 'Rectification Ledger' };
+const DESCRIPTION: Words = {
+  zh: '中国国有企业公布的巡视巡察整改通报中的事实：日期、巡视组、问题、任务、措施、问责等数据，每一项都带原文出处。',
+  en: 'Facts from the inspection-rectification notices that Chinese state-owned enterprises publish: dates, inspection groups, issues, tasks, measures, accountability; each with the words it was read from.',
+};
+
+const TABLES: readonly Table[] = [...NOTICE_TABLES, ...LEDGER_TABLES, codebookTable, columnsTable];
+
+type Rows = readonly (readonly Cell[])[];
+
+/** A table in all its formats but SQLite. */
+function openTable(root: string, table: Table) {
+  const csv = openFile(root, downloads.table(table.name, 'csv'));
+  const excel = openFile(root, downloads.table(table.name, 'excel'));
+  const parquet = openParquet(root, downloads.table(table.name, 'parquet'), table);
+  const head = csvLine(table.columns.map(({ name }) => name));
+  csv.write(head);
+  excel.write(BOM + head);
   return {
-    parts,
-    files: [
-      dataset(downloads.records, 'dataRecords', json, records),
-      dataset(downloads.noticesCsv, 'dataNotices', csv, notices),
-      dataset(downloads.noticesCsvBom, 'dataNoticesBom', csv, [encode(BOM), ...notices]),
-      dataset(downloads.figuresCsv, 'dataFigures', csv, figures),
-      dataset(downloads.figuresCsvBom, 'dataFiguresBom', csv, [encode(BOM), ...figures]),
-      dataset(downloads.recordSchema, 'dataSchema', json, schema),
+    write(rows: Rows): void {
+      const lines = rows.map((row) => csvLine(row)).join('');
+      csv.write(lines);
+      excel.write(lines);
+      parquet.write(rows);
+    },
+    close: (): DataFile[] => [
+      tableFile(table, 'csv', csv.close()),
+      tableFile(table, 'excel', excel.close()),
+      tableFile(table, 'parquet', parquet.close()),
     ],
   };
 }
 
-const encoder = new TextEncoder();
-const encode = (words: string): Uint8Array => encoder.encode(words);
+const tableFile = (table: Table, format: Format, written: Written): DataFile => ({
+  ...written,
+  name: format === 'csv' ? table.name : `${table.name}-${format}`,
+  format,
+  title: table.title,
+  description: table.description,
+  table,
+});
 
-/** The pieces are shared between files and joined only while one is written. */
-function dataset(path: string, label: Message, type: string, pieces: readonly Uint8Array[]): Dataset {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for (const piece of pieces) {
-    hash.update(piece);
-    bytes += piece.length;
-  }
-  const body = (): Uint8Array<ArrayBuffer> => {
-    const whole = new Uint8Array(bytes);
-    let at = 0;
-    for (const piece of pieces) {
-      whole.set(piece, at);
-      at += piece.length;
-    }
-    return whole;
+const plainFile = (name: string, format: Format, title: Words, description: Words, written: Written): DataFile => ({
+  ...written,
+  name,
+  format,
+  title,
+  description,
+  table: null,
+});
+
+/** All tables in all formats. */
+function openTables(root: string) {
+  const tables = new Map(TABLES.map((table) => [table.name, openTable(root, table)]));
+  const database = openDatabase(root, downloads.database, TABLES);
+  return {
+    write(table: Table, rows: Rows): void {
+      tables.get(table.name)?.write(rows);
+      database.write(table.name, rows);
+    },
+    addText: database.addText,
+    close: (): DataFile[] => [
+      ...TABLES.flatMap(({ name }) => tables.get(name)?.close() ?? []),
+      plainFile(
+        'database',
+        'sqlite',
+        { zh: '全部表', en: 'All tables' },
+        {
+          zh: '一个 SQLite 文件；建站时有归档的，还含正文与全文检索（search 表，三字以上）。',
+          en: 'One SQLite file; where the archive was at hand also the full texts and their index (table search, words of three characters and more).',
+        },
+        database.close(),
+      ),
+    ],
   };
-  return { path, label, type, bytes, sha256: hash.digest('hex'), body };
+}
+
+/** The records as JSON and as JSON Lines. */
+function openRecords(root: string) {
+  const whole = openFile(root, downloads.records);
+  const lines = openFile(root, downloads.recordLines);
+  let count = 0;
+  return {
+    write(line: string): void {
+      whole.write(`${count++ === 0 ? '[\n' : ',\n'}${line}`);
+      lines.write(`${line}\n`);
+    },
+    close(): DataFile[] {
+      whole.write(count > 0 ? '\n]\n' : '[]\n');
+      const title = { zh: '记录', en: 'Records' };
+      const description = {
+        zh: '每份通报的完整记录，含出处；格式见 JSON Schema。',
+        en: 'The whole record of every notice with its evidence; see the JSON Schema.',
+      };
+      return [
+        plainFile('records', 'json', title, description, whole.close()),
+        plainFile('records-lines', 'jsonl', title, description, lines.close()),
+      ];
+    },
+  };
+}
+
+/** First and last year that the notices speak of. */
+function yearsOf(notices: readonly NoticeSummary[]): About['years'] {
+  const years = notices.flatMap(({ year }) => year ?? []);
+  return years.length > 0 ? [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))] : null;
+}
+
+/** Notices by id: the order does not move when a date is corrected. */
+const byId = (a: NoticeSummary, b: NoticeSummary): number => (a.id < b.id ? -1 : 1);
+
+function describe(root: string, about: About, data: readonly DataFile[]): DataFile[] {
+  const files = [
+    ...data,
+    plainFile(
+      'readme',
+      'markdown',
+      { zh: '使用说明', en: 'Read me' },
+      { zh: '怎样理解这些文件。', en: 'How to read these files.' },
+      writeFile(root, downloads.readme, readme(about, TABLES)),
+    ),
+  ];
+  const described = [
+    ...files,
+    plainFile(
+      'datapackage',
+      'json',
+      { zh: '数据包', en: 'Data package' },
+      { zh: 'Frictionless Data Package v2。', en: 'Frictionless Data Package v2.' },
+      writeFile(root, downloads.dataPackage, readableJson(dataPackage(about, files))),
+    ),
+    plainFile(
+      'catalogue',
+      'jsonld',
+      { zh: '目录', en: 'Catalogue' },
+      { zh: 'DCAT 3 目录。', en: 'DCAT 3 catalogue.' },
+      writeFile(root, downloads.catalogue, readableJson(dcatCatalogue(about, files))),
+    ),
+    plainFile(
+      'dataset',
+      'jsonld',
+      { zh: '数据集说明', en: 'Dataset' },
+      { zh: 'schema.org Dataset。', en: 'schema.org Dataset.' },
+      writeFile(root, downloads.dataset, readableJson(schemaOrgDataset(about, files, 'zh'))),
+    ),
+  ];
+  const sums = described.map(({ path, sha256 }) => `${sha256}  ${path.slice('/data/'.length)}\n`).join('');
+  const entries = described.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
+  const title = { zh: '校验值', en: 'Checksums' };
+  return [
+    ...described,
+    plainFile(
+      'checksums',
+      'json',
+      title,
+      { zh: '各文件的大小与 SHA-256。', en: 'Size and SHA-256 of every file.' },
+      writeFile(root, downloads.checksums, json(entries)),
+    ),
+    plainFile(
+      'sums',
+      'checksums',
+      title,
+      { zh: '供 sha256sum -c 使用。', en: 'For sha256sum -c.' },
+      writeFile(root, downloads.sums, sums),
+    ),
+  ];
+}
+
+/**
+ * Writes every generated data file under `root`.
+ * @param dir the workspace
+ * @param site absolute address of the site with its base, without a slash at the end; empty where it is not known
+ */
+export function writeDatasets(dir: string, ledger: Ledger, root: string, site = ''): Datasets {
+  const records = openRecords(root);
+  const tables = openTables(root);
+  const api = openApi(root);
+  const parts = collectParts((name, part) => writeFile(root, indexes.figuresPart(name), json(part)));
+  const { add: addExample, examples } = collectExamples();
+  const sheets = new Map<string, FactSheet>();
+  for (const summary of [...ledger.notices].sort(byId)) {
+    const record = readRecord(dir, summary.id);
+    const line = JSON.stringify(record);
+    const text = readText(dir, record);
+    records.write(line);
+    for (const table of NOTICE_TABLES) tables.write(table, table.rowsOf({ record, summary }));
+    if (text !== null) tables.addText(record.id, text);
+    api.add(record, summary, line);
+    parts.add(summary, record.figures);
+    addExample(record, () => text);
+    if (!record.sample) sheets.set(record.id, factSheet(record));
+  }
+  parts.close();
+  for (const table of LEDGER_TABLES) tables.write(table, table.rowsOf(ledger));
+  tables.write(codebookTable, codebookTable.rowsOf(examples()));
+  tables.write(columnsTable, columnsTable.rowsOf(TABLES));
+  const versions = versionsOf(readReleases(dir), readReleasedState(dir), sheets);
+  const about: About = {
+    title: TITLE,
+    description: DESCRIPTION,
+    version: versions.version,
+    schemaVersion: RECORD_VERSION,
+    asOf: ledger.asOf,
+    years: yearsOf(ledger.notices),
+    site,
+    samples: ledger.samples,
+  };
+  const files = describe(root, about, [
+    ...records.close(),
+    ...tables.close(),
+    plainFile(
+      'record-schema',
+      'schema',
+      { zh: '记录格式', en: 'Record format' },
+      { zh: '记录的 JSON Schema（2020-12）。', en: 'JSON Schema (2020-12) of the records.' },
+      writeFile(root, downloads.recordSchema, readableJson(recordSchema())),
+    ),
+    plainFile(
+      'quality',
+      'json',
+      { zh: '质量', en: 'Quality' },
+      {
+        zh: '解析准确率、字段填充率、核验、修复、校正、来源状况。',
+        en: 'Measured accuracy, fill rates, checks, repairs, corrections, health of the sources.',
+      },
+      writeFile(root, downloads.quality, readableJson(qualityReport(ledger, readOptionalJson(dir, WORKSPACE.quality)))),
+    ),
+  ]);
+  api.close(ledger, versions, files);
+  return { root, files, tables: TABLES, about };
 }

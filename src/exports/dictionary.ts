@@ -62,7 +62,11 @@ const describe = (node: Json, path: string, required: boolean): DictionaryEntry 
 function typeOf(node: Json): string {
   if (Array.isArray(node.enum)) return node.enum.length > 8 ? 'enum' : node.enum.join(' | ');
   if (node.const !== undefined) return JSON.stringify(node.const);
-  if (Array.isArray(node.anyOf)) return (node.anyOf as Json[]).map(typeOf).join(' | ');
+  if (Array.isArray(node.anyOf)) {
+    const types = [...new Set((node.anyOf as Json[]).map(typeOf))];
+    return types.length > 3 ? 'any' : types.join(' | ');
+  }
+  if (Array.isArray(node.type)) return node.type.join(' | ');
   if (node.type === 'array') return `${node.items ? typeOf(node.items as Json) : 'any'}[]`;
   if (typeof node.type === 'string') return node.format ? `${node.type} (${String(node.format)})` : node.type;
   return typeof node.$ref === 'string' ? 'object' : 'any';

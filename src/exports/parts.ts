@@ -1,4 +1,5 @@
-import { FIGURE_CATEGORIES, type Figure, type FigureCategory } from '../model/index.ts';
+import type { Figure, FigureCategory } from '../model/index.ts';
+import { FIGURE_CATEGORIES } from '../model/labels.ts';
 import type { NoticeSummary } from '../views/summary.ts';
 
 /** Rows in one file of the figures index: about 2 MB. */
@@ -49,48 +50,55 @@ export function figuresIndex(notices: readonly NoticeSummary[]): FiguresIndex {
 
 const partName = (category: FigureCategory, i: number): string => (i === 0 ? category : `${category}-${i + 1}`);
 
-/** Collects figures into parts of one category each; feed it notice by notice. */
-export function collectParts(): {
+/**
+ * Collects figures into parts of one category each; feed it notice by notice. A part is given away as soon as it is
+ * full, so that the memory stays flat.
+ */
+export function collectParts(emit: (name: string, part: FiguresPart) => void): {
   add: (notice: NoticeSummary, figures: readonly Figure[]) => void;
-  parts: ReadonlyMap<string, FiguresPart>;
+  close: () => void;
 } {
-  const parts = new Map<string, FiguresPart>();
   const open = new Map<FigureCategory, { part: FiguresPart; number: number }>();
   const partFor = (category: FigureCategory): FiguresPart => {
     const current = open.get(category);
     if (current && current.part.rows.length < PART_ROWS) return current.part;
-    const number = current ? current.number + 1 : 0;
-    const part: FiguresPart = { notices: [], rows: [] };
-    open.set(category, { part, number });
-    parts.set(partName(category, number), part);
-    return part;
+    if (current) emit(partName(category, current.number), current.part);
+    const fresh = { part: { notices: [], rows: [] }, number: current ? current.number + 1 : 0 };
+    open.set(category, fresh);
+    return fresh.part;
   };
   return {
-    parts,
     add(notice, figures) {
-      figures.forEach((f, i) => {
-        const part = partFor(f.category);
-        if (part.notices.at(-1)?.[0] !== notice.id)
-          part.notices.push([
-            notice.id,
-            notice.enterprise?.name ?? null,
-            notice.published,
-            notice.year,
-            notice.sample ? 1 : 0,
-          ]);
-        part.rows.push([
-          part.notices.length - 1,
-          i + 1,
-          f.category,
-          f.value,
-          f.min ?? null,
-          f.unit,
-          f.approx ? 1 : 0,
-          f.scope === 'total' ? 1 : 0,
-          f.section,
-          f.quote,
-        ]);
+      figures.forEach((figure, index) => {
+        const { notices, rows } = partFor(figure.category);
+        if (notices.at(-1)?.[0] !== notice.id) notices.push(noticeRow(notice));
+        rows.push(figureRow(figure, index, notices.length - 1));
       });
+    },
+    close() {
+      for (const [category, { part, number }] of open) emit(partName(category, number), part);
+      open.clear();
     },
   };
 }
+
+const noticeRow = ({ id, enterprise, published, year, sample }: NoticeSummary): NoticeRow => [
+  id,
+  enterprise?.name ?? null,
+  published,
+  year,
+  sample ? 1 : 0,
+];
+
+const figureRow = (f: Figure, index: number, notice: number): FigureRow => [
+  notice,
+  index + 1,
+  f.category,
+  f.value,
+  f.min ?? null,
+  f.unit,
+  f.approx ? 1 : 0,
+  f.scope === 'total' ? 1 : 0,
+  f.section,
+  f.quote,
+];

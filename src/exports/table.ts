@@ -1,8 +1,5 @@
-import type { Lang } from '../i18n/index.ts';
 import { type CodebookEntry, fieldOf } from './codebook.ts';
-
-/** Words in both languages. */
-export type Words = Readonly<Record<Lang, string>>;
+import type { Words } from './words.ts';
 
 /**
  * date: as stated, of the precision of the text (2019, 2019-07, 2019-07-22, --07-22), so a string for machines ·

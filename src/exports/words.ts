@@ -1,3 +1,8 @@
+import type { Lang } from '../i18n/index.ts';
+
+/** Words in both languages. */
+export type Words = Readonly<Record<Lang, string>>;
+
 /** What a field is called in English, and what it means in Chinese; the other halves stand in the model. */
 export interface FieldWords {
   readonly en: string;

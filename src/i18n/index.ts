@@ -1,8 +1,8 @@
 import { en } from './en.ts';
+import { fill, type Lang } from './lang.ts';
 import { zh } from './zh.ts';
 
-export type Lang = 'zh' | 'en';
-export const LANGS: readonly Lang[] = ['zh', 'en'];
+export * from './lang.ts';
 
 export type Message = keyof typeof zh;
 const MESSAGES: Record<Lang, Record<Message, string>> = { zh, en };
@@ -13,33 +13,4 @@ export type Translate = (message: Message, parameters?: Readonly<Record<string, 
 export const translator =
   (lang: Lang): Translate =>
   (message, parameters) =>
-    parameters
-      ? MESSAGES[lang][message].replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole))
-      : MESSAGES[lang][message];
-
-/** Value of the lang attribute. */
-export const htmlLang = (lang: Lang): string => (lang === 'zh' ? 'zh-Hans' : 'en');
-
-/** Kept formatters: `toLocaleString` makes a new one for every number, which took a third of a build. */
-const formatters = new Map<string, Intl.NumberFormat>();
-
-/** A number with thousands separators and at most so many decimals. */
-export function formatNumber(n: number, lang: Lang, options: Intl.NumberFormatOptions = {}): string {
-  const key = `${lang} ${options.style ?? ''} ${options.maximumFractionDigits ?? ''}`;
-  const formatter = formatters.get(key) ?? new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', options);
-  formatters.set(key, formatter);
-  return formatter.format(n);
-}
-
-/** A whole number with thousands separators. */
-export const count = (n: number, lang: Lang): string => formatNumber(n, lang);
-
-/** A share between 0 and 1 in per cent. */
-export const percent = (share: number, lang: Lang): string =>
-  formatNumber(share, lang, { style: 'percent', maximumFractionDigits: 1 });
-
-/** The language of a page from the rest parameter of its route: undefined → zh, 'en' → en. */
-export const langOf = (locale: string | undefined): Lang => (locale === 'en' ? 'en' : 'zh');
-
-/** Route parameter of a language. */
-export const localeParam = (lang: Lang): string | undefined => (lang === 'en' ? 'en' : undefined);
+    fill(MESSAGES[lang][message], parameters);

@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n/index.ts';
-import { type DocType, FIGURE_CATEGORIES, type FigureCategory } from '../model/index.ts';
+import type { DocType, FigureCategory } from '../model/index.ts';
+import { FIGURE_CATEGORIES } from '../model/labels.ts';
 import type { Absence } from './absence.ts';
 import type { ComparableEnterprise, ComparableNotice } from './comparable.ts';
 import { docTypeLabel } from './labels.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../i18n/index.ts';
+import type { Lang } from '../i18n/lang.ts';
 import type { StatedDate } from '../model/index.ts';
 
 const DAY = 86_400_000;

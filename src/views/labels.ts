@@ -1,16 +1,6 @@
-import type { Lang } from '../i18n/index.ts';
-import {
-  DOC_TYPES,
-  type DocType,
-  FIGURE_CATEGORIES,
-  type FigureCategory,
-  INSPECTION_TYPES,
-  type InspectionType,
-  ITEM_STATUSES,
-  type ItemStatus,
-  LEVELS,
-  type Level,
-} from '../model/index.ts';
+import type { Lang } from '../i18n/lang.ts';
+import type { DocType, FigureCategory, InspectionType, ItemStatus, Level } from '../model/index.ts';
+import { DOC_TYPES, FIGURE_CATEGORIES, INSPECTION_TYPES, ITEM_STATUSES, LEVELS } from '../model/labels.ts';
 
 export const docTypeLabel = (type: DocType, lang: Lang): string => DOC_TYPES[type][lang];
 export const levelLabel = (level: Level, lang: Lang): string => LEVELS[level][lang];

@@ -28,19 +28,24 @@ const headlineTarget = (record: NoticeRecord, fact: HeadlineFact): string | null
   return record.evidence[`headline.${fact.category}`] ? evidenceAnchor(`headline.${fact.category}`) : null;
 };
 
-/** The outline as nested lists; items carry their status. `inline` nodes are left to the text. */
-export function outlineTree(outline: readonly OutlineNode[]): Html {
-  const counter = { next: 0 };
-  return branch(outline, counter);
-}
+/**
+ * The outline as nested lists; items carry their status. With the text at hand its entries lead there, and `inline`
+ * nodes are left to it; without, the entries are the anchors themselves, and none is left out.
+ */
+export const outlineTree = (outline: readonly OutlineNode[], hasText: boolean): Html =>
+  branch(outline, hasText, { next: 0 });
 
-function branch(nodes: readonly OutlineNode[], counter: { next: number }): Html {
+function branch(nodes: readonly OutlineNode[], hasText: boolean, counter: { next: number }): Html {
   const entries = nodes.flatMap((node) => {
     const anchor = nodeAnchor(counter.next++);
-    const below = branch(node.children, counter);
-    if (node.kind === 'inline') return [];
+    const below = branch(node.children, hasText, counter);
+    if (hasText && node.kind === 'inline') return [];
+    const words = html`<span class="on">${node.number}</span>${node.title}`;
+    const status = node.kind === 'item' && html` class="st ${node.status}"`;
     return [
-      html`<li${node.kind === 'item' && html` class="st ${node.status}"`}><a href="#${anchor}"><span class="on">${node.number}</span>${node.title}</a>${below.html !== '' && below}</li>`,
+      hasText
+        ? html`<li${status}><a href="#${anchor}">${words}</a>${below.html !== '' && below}</li>`
+        : html`<li${status} id="${anchor}">${words}${below.html !== '' && below}</li>`,
     ];
   });
   return entries.length > 0 ? html`<ol lang="zh-Hans">${entries}</ol>` : html``;
@@ -86,5 +91,5 @@ export function evidenceTable(record: NoticeRecord, hasText: boolean, lang: Lang
     const name = html`<code>${path}</code>`;
     return html`<tr${!hasText && html` id="${anchor}"`}><th scope="row">${hasText ? html`<a href="#${anchor}">${name}</a>` : name}</th><td class="quote" lang="zh-Hans">${evidence.quote}</td></tr>`;
   });
-  return html`<table class="rows"><thead><tr><th scope="col">${t('field')}</th><th scope="col">${t('quote')}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('evidenceTable')}"><table class="rows"><thead><tr><th scope="col">${t('field')}</th><th scope="col">${t('quote')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

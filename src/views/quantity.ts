@@ -1,4 +1,4 @@
-import { formatNumber, type Lang } from '../i18n/index.ts';
+import { formatNumber, type Lang } from '../i18n/lang.ts';
 import type { Figure } from '../model/index.ts';
 
 /** What is needed to show a quantity as the notice states it. */

@@ -1,5 +1,5 @@
 import { type Html, html } from '../html.ts';
-import { type Lang, translator } from '../i18n/index.ts';
+import { type Lang, lightTranslator } from '../i18n/lang.ts';
 import { noticeUrl, page, paths } from '../urls.ts';
 import { formatDate } from './dates.ts';
 import { categoryLabel, docTypeLabel } from './labels.ts';
@@ -8,7 +8,7 @@ import { quantityText } from './quantity.ts';
 
 /** One row of a list of notices; the build and the filter in the browser both use it. */
 export function noticeRow(n: ListedNotice, lang: Lang): Html {
-  const t = translator(lang);
+  const t = lightTranslator(lang);
   const date = n.published
     ? html`<time datetime="${n.published}">${n.published.startsWith('--') ? formatDate(n.published, lang) : n.published}</time>`
     : html`<span class="absent">${t('not-stated')}</span>`;
@@ -33,4 +33,4 @@ export function noticeRow(n: ListedNotice, lang: Lang): Html {
 const SAMPLE = html` data-sample=""`;
 
 /** The mark of an invented sample. */
-export const sampleTag = (lang: Lang): Html => html`<span class="tag sample">${translator(lang)('sample')}</span>`;
+export const sampleTag = (lang: Lang): Html => html`<span class="tag sample">${lightTranslator(lang)('sample')}</span>`;

@@ -1,16 +1,15 @@
-import {
-  type DocType,
-  FIGURE_CATEGORIES,
-  type Figure,
-  type FigureCategory,
-  type InspectionType,
-  ITEM_STATUSES,
-  type ItemStatus,
-  type Level,
-  type NoticeRecord,
-  type OutlineNode,
-  type StatedDate,
+import type {
+  DocType,
+  Figure,
+  FigureCategory,
+  InspectionType,
+  ItemStatus,
+  Level,
+  NoticeRecord,
+  OutlineNode,
+  StatedDate,
 } from '../model/index.ts';
+import { FIGURE_CATEGORIES, ITEM_STATUSES } from '../model/labels.ts';
 import { daysBetween, yearOf } from './dates.ts';
 
 /** A stated total with the figure it was read from. */

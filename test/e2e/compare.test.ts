@@ -34,7 +34,7 @@ describe('compare', () => {
   test('adding, choosing a measure and removing is all in the address', async () => {
     const { page } = await openPage(browser);
     await page.goto(`${made}/compare/?e=demo-01`);
-    await page.waitForSelector('#comparison table');
+    await page.waitForSelector('.compare-table');
     await page.fill('#add', '东湖造船');
     await page.press('#add', 'Enter');
     await expect.poll(() => new URL(page.url()).searchParams.get('e')).toBe('demo-01,demo-02');
@@ -45,7 +45,7 @@ describe('compare', () => {
     const shown = await page.locator('#comparison').innerText();
     await page.goto('about:blank');
     await page.goto(shared);
-    await page.waitForSelector('#comparison table');
+    await page.waitForSelector('.compare-table');
     expect(await page.locator('#comparison').innerText()).toBe(shown);
     await page.click('#chosen button[data-remove="demo-01"]');
     await expect.poll(() => new URL(page.url()).searchParams.get('e')).toBe('demo-02');
@@ -71,7 +71,7 @@ describe('compare', () => {
     expect(await page.locator('.compare-table thead th').count()).toBe(6);
     expect(await page.isDisabled('#add')).toBe(true);
     await page.goto(`${made}/compare/?e=demo-01,nobody,<b>`);
-    await page.waitForSelector('#comparison table');
+    await page.waitForSelector('.compare-table');
     expect(await page.textContent('#say')).toContain('没有这家企业：nobody');
     await page.context().close();
   });

@@ -30,10 +30,17 @@ test('a live original is found by its words, a gone one is not linked', () => {
 });
 
 test('the outline leads to its anchors in depth-first order and leaves inline nodes to the text', () => {
-  const page = load(outlineTree(record.outline).html);
+  const page = load(outlineTree(record.outline, true).html);
   expect(page('a').first().attr('href')).toBe('#o-1');
   expect(page('li.st').length).toBe(summary.itemCount);
   expect(page('body').text()).not.toContain('一是');
+});
+
+test('without the text the entries of the outline are the anchors, inline ones too', () => {
+  const page = load(outlineTree(record.outline, false).html);
+  expect(page('#o-1')).toHaveLength(1);
+  expect(page('a')).toHaveLength(0);
+  expect(page('body').text()).toContain('一是');
 });
 
 test('the rail holds every figure in the order of the text', () => {
