@@ -1,18 +1,5 @@
 import { type RunReport, SOURCE_STATES, type SourceHealth } from '../src/model/index.ts';
-import { plain } from './terminal.ts';
-
-/** Columns a text takes on a terminal: Han characters and full-width forms take two. */
-export function width(text: string): number {
-  let columns = 0;
-  for (const char of text)
-    columns +=
-      /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
-        char,
-      )
-        ? 2
-        : 1;
-  return columns;
-}
+import { plain, width } from './terminal.ts';
 
 const pad = (text: string, columns: number, toRight: boolean): string => {
   const space = ' '.repeat(Math.max(0, columns - width(text)));

@@ -95,6 +95,15 @@ async function beginning(workspace: string, now: Date, log: (line: string) => vo
   return startedAt;
 }
 
+const BAR = 20;
+
+/** `████████░░░░ 40/100 通报 notices · 3/10 来源 sources`; the number of notices grows as lists are read. */
+function progressLine(done: { sources: number; notices: number; expected: number }, sources: number): string {
+  const filled = done.expected === 0 ? 0 : Math.floor((BAR * done.notices) / done.expected);
+  const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
+  return `${bar} ${done.notices}/${done.expected} 通报 notices · ${done.sources}/${sources} 来源 sources`;
+}
+
 /** Of a run without sources: nothing was looked at, nothing is written. */
 const emptyReport = (at: Date, problems: string[]): RunReport => ({
   startedAt: at.toISOString(),
@@ -130,8 +139,8 @@ export async function runScrape(options: ScrapeOptions = {}): Promise<RunReport>
     for (const problem of problems) log(problem);
     const asked = await countRequests(workspace, now().toISOString().slice(0, 10));
     const fetcher = createFetcher(fetchOptions, log, asked);
-    const done = { sources: 0, notices: 0 };
-    const show = () => progress(`${done.sources}/${chosen.length} 来源 sources · ${done.notices} 通报 notices`);
+    const done = { sources: 0, notices: 0, expected: 0 };
+    const show = () => progress(progressLine(done, chosen.length));
     const context: RunContext = {
       workspace,
       lookups,
@@ -142,6 +151,10 @@ export async function runScrape(options: ScrapeOptions = {}): Promise<RunReport>
       startedAt,
       now,
       log,
+      expect: (notices) => {
+        done.expected += notices;
+        show();
+      },
       step: () => {
         done.notices++;
         show();

@@ -15,6 +15,28 @@ export interface Terminal {
   readonly progress: (line: string) => void;
 }
 
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** Columns a text takes on a terminal: Han characters and full-width forms take two. */
+export function width(text: string): number {
+  let columns = 0;
+  for (const char of text) columns += WIDE.test(char) ? 2 : 1;
+  return columns;
+}
+
+/** As much of a line as fits into so many columns: a line that wraps could not be overwritten. */
+function cutTo(line: string, columns: number): string {
+  let shown = '';
+  let used = 0;
+  for (const char of line) {
+    used += width(char);
+    if (used > columns) break;
+    shown += char;
+  }
+  return shown;
+}
+
 /** The process’s own streams. A reader that stops early (`| head`) is not an error. */
 export function processTerminal(): Terminal {
   let gone = false;
@@ -43,9 +65,7 @@ export function processTerminal(): Terminal {
       if (!process.stderr.isTTY) return;
       clear();
       if (line === '') return;
-      const width = process.stderr.columns ?? 80;
-      // Han characters are two columns wide: half the columns can never wrap.
-      process.stderr.write(line.slice(0, Math.floor(width / 2)));
+      process.stderr.write(cutTo(line, (process.stderr.columns ?? 80) - 1));
       shown = true;
     },
   };

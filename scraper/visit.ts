@@ -31,6 +31,8 @@ export interface RunContext {
   readonly startedAt: string;
   readonly now: () => Date;
   readonly log: (line: string) => void;
+  /** Called with the number of notices that a visit is going to look at. */
+  readonly expect: (notices: number) => void;
   /** Called after each notice. */
   readonly step: () => void;
   /** One storing at a time over all sources: recognising and writing a notice must not interleave. */
@@ -489,6 +491,11 @@ async function lookAt(visit: Visit, url: string): Promise<void> {
   });
 }
 
+/** Whether no list could be had at all: a publisher that refuses us or is down is not asked for its notices either. */
+const isRefused = ({ lists }: Visited): boolean =>
+  lists.length > 0 &&
+  lists.every(({ reading }) => reading.problem?.cause === 'blocked' || reading.problem?.cause === 'down');
+
 /**
  * One visit to a source: its lists, then its notices, one after the other. A bug of ours on one page (an exception that
  * is no InputError) is noted with the page and does not take the others with it.
@@ -507,11 +514,11 @@ export async function visitSource(context: RunContext, source: Source): Promise<
   };
   const visit: Visit = { ...context, source, policy: policyOf(source), looks, visited };
   const listed = await readLists(visit);
-  for (const url of chooseTargets(visit, listed)) {
-    if (isFresh(visit, url)) {
-      visited.counts.fresh++;
-      continue;
-    }
+  const targets = isRefused(visited) ? [] : chooseTargets(visit, listed);
+  const due = targets.filter((url) => !isFresh(visit, url));
+  visited.counts.fresh = targets.length - due.length;
+  context.expect(due.length);
+  for (const url of due) {
     try {
       await lookAt(visit, url);
     } catch (error) {

@@ -391,7 +391,11 @@ describe('trouble', () => {
     ['down', 'silence', /no complete answer/, () => serve('/list/', () => undefined)],
     ['down', 'an empty page', /empty page/, () => serve('/list/', '')],
   ])('is told apart: %s by %s', async (state, _, line, break_) => {
+    const asked = web.requests.length;
     const result = await breakThen(break_);
+    // A publisher that refuses us or is down is not asked for its notices.
+    const notices = web.requests.slice(asked).filter(({ address }) => address.includes('/n/'));
+    if (state !== 'moved') expect(notices.length).toBe(6);
     expect(result).toMatchObject({ state, code: 1, lastGood: '2026-03-01T02:00:00.000Z' });
     expect(result.problem).toMatch(line);
   });
