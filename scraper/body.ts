@@ -5,6 +5,7 @@ import { select } from './body/select.ts';
 import { type FoundTitle, findTitle, statedPlaces } from './body/title.ts';
 import { type PageNode, type PageTree, parsePage } from './body/tree.ts';
 import { readWechatDate } from './body/wechat.ts';
+import { mendWrapped } from './body/wrapped.ts';
 import type { Decoded } from './decode.ts';
 import { foldLine, judgeText, signatureEnd } from './repair/page-furniture.ts';
 
@@ -284,7 +285,7 @@ const plain = (content: string): string => content.replace(/\r\n?/g, '\n');
 /** Decoded characters → the notice on them. Never throws for a page without text: the warnings say what is wrong with it. */
 export function readBody(decoded: Decoded, hints: BodyHints = {}): Body {
   if (decoded.format === 'html') return readPage(decoded.content, hints);
-  const text = plain(decoded.content);
+  const text = decoded.format === 'text' ? mendWrapped(plain(decoded.content)) : plain(decoded.content);
   const title = 'title' in decoded ? decoded.title : null;
   return { title, text, publicationLines: [], meta: [], method: 'whole', attachments: [], warnings: [] };
 }

@@ -1,0 +1,55 @@
+/**
+ * Texts that were broken at a fixed width (mail, copies from PDF files): a line break in the middle of a sentence or a number
+ * is none of the notice’s. Only texts of which most lines fill the same width are mended; lists and verses have ragged lines.
+ */
+
+/** Lines narrower than this are headings or cells, wider ones whole paragraphs. Chinese characters; figures count half. */
+const WIDTHS = { least: 18, most: 60 };
+/** A full line may lack a character that did not fit, or two before a closing sign. */
+const SLACK = 2;
+const MIN_FULL_LINES = 4;
+const MIN_SHARE = 0.4;
+
+const ENDS = /[。！？；：.!?;:]["”’）)]?$/;
+const BEGINS_PARAGRAPH =
+  /^(?:[ \t]{2,}|\u3000|第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]\D|[①-⑳●■◆▪•])/;
+
+function widthOf(line: string): number {
+  let width = 0;
+  for (const character of line) width += character < '\u2000' ? 0.5 : 1;
+  return width;
+}
+
+/** The width that a text was broken at; null for one that was not. */
+function findWidth(lines: readonly string[]): number | null {
+  const widths = lines.flatMap((line) => (line.includes('\t') ? [] : [widthOf(line)]));
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  if (widest < WIDTHS.least || widest > WIDTHS.most) return null;
+  const broken = lines.filter((line, i) => i + 1 < lines.length && !ENDS.test(line) && widthOf(line) >= widest - SLACK);
+  const running = broken.filter((line) => /[，,、。；]/.test(line)).length;
+  return broken.length >= MIN_FULL_LINES && broken.length >= lines.length * MIN_SHARE && running >= broken.length / 2
+    ? widest
+    : null;
+}
+
+/** Text → text with its broken lines joined, unchanged where it is not broken at a fixed width. Blank lines part paragraphs. */
+export function mendWrapped(text: string): string {
+  const all = text.split('\n').map((line) => line.trimEnd());
+  const width = findWidth(all.filter((line) => line.trim()));
+  if (width === null) return text;
+  const mended: string[] = [];
+  let above = '';
+  for (const line of all) {
+    const goesOn =
+      above !== '' &&
+      line !== '' &&
+      widthOf(above) >= width - SLACK &&
+      !BEGINS_PARAGRAPH.test(line) &&
+      !line.includes('\t');
+    const gap = goesOn && /[A-Za-z,]$/.test(above) && /^[A-Za-z]/.test(line) ? ' ' : '';
+    if (goesOn) mended.push(`${mended.pop()}${gap}${line}`);
+    else mended.push(line);
+    above = line;
+  }
+  return mended.join('\n');
+}
