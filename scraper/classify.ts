@@ -86,7 +86,7 @@ const CLUES: readonly Clue[] = [
     where: 'lead',
     weight: 5,
     pattern: new RegExp(
-      `(?:[日起时月初旬底近已均]|先后|分[别头]|陆续).{0,60}进驻|进驻.{2,60}(?:动员|开展|协调会)|动员(?:部署)?(?:会|大会)|迎来.{0,12}组|(?:对象|名单)(?:已|包括|是|为|有)|(?:安排|部署).{0,10}轮.{0,6}${X}|轮.{0,12}${X}.{0,10}(?:启动|展开|铺开|开始|作出安排)|分别${X}|到.{2,24}做.{0,4}${X}`,
+      `(?:[日起时月初旬底近已均]|先后|分[别头]|陆续).{0,60}进驻|进驻.{2,60}(?:动员|开展|协调会)|动员(?:部署)?(?:会|大会)|迎来.{0,12}组|(?:对象|名单)(?:已|包括|是|为|有|日前|近日|公布|确定|[：:])|(?:安排|部署).{0,10}轮.{0,6}${X}|轮.{0,12}${X}.{0,10}(?:启动|展开|铺开|开始|作出安排)|分别${X}|到.{2,24}做.{0,4}${X}`,
       'u',
     ),
   },
@@ -212,7 +212,7 @@ const CLUES: readonly Clue[] = [
 
 /** Pages that are something else by their title or nature, whatever they say of inspection. */
 const NEVER =
-  /招聘|招录|应聘|采购公告|招标公告|中标|竞争性磋商|范文|模板|连载|第[一二三四五六七八九十百千\d]+[章回]\s|培训(?:班|会)|操作说明|操作规程|机房|运维|巡检/u;
+  /招聘|招录|应聘|采购公告|招标公告|中标|竞争性磋商|范文|模板|连载|第[一二三四五六七八九十百千\d]+[章回]\s|培训(?:班|会)|研修班|招生|简章|操作说明|操作规程|机房|运维|巡检/u;
 
 /** Look-alikes: not inspection in the Party's sense, whatever words they share with it. */
 const LOOK_ALIKES: readonly { name: string; pattern: RegExp }[] = [
@@ -251,7 +251,7 @@ export function classify(text: string, lines: readonly Line[], title: Line | nul
     return { start, end: start + quote.length, quote };
   };
   const first = evidence(title ?? lines[0]);
-  if (NEVER.test(heading || lead.slice(0, 60)) || isLookAlike(heading, lead, whole))
+  if (NEVER.test(`${heading}\n${lines[title ? 1 : 0]?.text.slice(0, 40) ?? ''}`) || isLookAlike(heading, lead, whole))
     return { value: 'other', ...first };
   if (!INSPECTION.test(whole)) {
     const match = SUPERVISION.exec(`${heading}${lead}`);

@@ -228,6 +228,8 @@ function multiplied(text: string, plain: Reading, mantissa: string): Reading {
   return approx ? reading : withSecondTerms(text, reading);
 }
 
+const REST = /[1-9]\d{2,3}(?![\d.,，])/y;
+
 /** 1亿2千万, 3万5千: further terms, each below the one before. */
 function withSecondTerms(text: string, first: Reading): Reading {
   let { end, value, multiplier } = first;
@@ -239,6 +241,12 @@ function withSecondTerms(text: string, first: Reading): Reading {
     value += Number(digits) * step;
     end += whole.length;
     multiplier = step;
+  }
+  // 73万6200元: the rest of the ten thousand, written out
+  const rest = multiplier === 10_000 ? matchAt(REST, text, end)?.[0] : undefined;
+  if (rest) {
+    value += Number(rest);
+    end += rest.length;
   }
   return end === first.end ? first : { ...first, end, value, head: value, multiplier: 1 };
 }

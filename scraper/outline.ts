@@ -253,7 +253,7 @@ export function readOutline(text: string, topics: readonly Topic[] = [], hasItem
   const marks = shiftUnderParts(findMarks(lines));
   const tops = marks.filter((mark) => mark.level === 1);
   const closing = findClosing(lines, marks, text.length);
-  const finest = marks.find((mark) => mark.level === 3)?.start ?? Number.POSITIVE_INFINITY;
+  const finest = marks.find(({ style }) => style === 'arabic' || style === 'issue')?.start ?? Number.POSITIVE_INFINITY;
   const roots: OutlineNode[] = [];
   const path: OutlineNode[] = [];
   const closeTo = (level: number, end: number) => {
@@ -275,7 +275,7 @@ export function readOutline(text: string, topics: readonly Topic[] = [], hasItem
       mark.number !== '' &&
       mark.level >= 2 &&
       (rectifying || mark.style === 'issue' || tops.length === 0) &&
-      !(mark.level >= 4 && mark.start > finest); // (1) below 1. details an item
+      !(/^(?:arabic-bracket|circled)$/u.test(mark.style) && mark.start > finest); // (1) below 1. details an item
     const kind = isItem ? 'item' : 'heading';
     const title = titleOf(text.slice(mark.bodyStart, Math.min(mark.line.end, mark.bodyStart + 100)), kind);
     const node: OutlineNode = {

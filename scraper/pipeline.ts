@@ -29,12 +29,12 @@ import { findLevel, rankBody } from './extract/level.ts';
 import { findPublished } from './extract/published.ts';
 import { findRounds } from './extract/round.ts';
 import { findSignature } from './extract/signature.ts';
-import { findTitle } from './extract/title.ts';
+import { findTitle, titleLine } from './extract/title.ts';
 import { findTypes } from './extract/types.ts';
-import { findUnitList } from './extract/unit-list.ts';
+import { findUnitList, findUnitTable } from './extract/unit-list.ts';
 import { findFullNames, findUnits, fullerName } from './extract/units.ts';
 import type { Finding } from './finding.ts';
-import { splitLines } from './lines.ts';
+import { type Line, splitLines } from './lines.ts';
 import { type EnterpriseIndex, indexEnterprises, linkEnterprise, mentionedEnterprise } from './link/enterprise.ts';
 import { proposeId } from './link/id.ts';
 import { linkRound } from './link/round.ts';
@@ -136,18 +136,35 @@ export function cleanBody(body: Body, format: Decoded['format']): CleanText {
   if (format === 'html') return { text, title, repairs: applied, publicationLines: header, meta: body.meta };
   const { edits, publicationLines } = readFurniture(text);
   return {
-    text: applyEdits(text, edits).trim(),
+    text: fromTitle(applyEdits(text, edits).trim()),
     title,
     repairs: edits.length ? [...applied, { name: pageFurniture.name, count: edits.length }] : applied,
-    publicationLines: [...header, ...publicationLines],
+    publicationLines: [...header, ...publicationLines, ...headLines(text)],
     meta: body.meta,
   };
 }
 
+/** Menus above the title of a pasted page go. */
+function fromTitle(text: string): string {
+  const lines = splitLines(text.slice(0, 2000));
+  return text.slice(lines[Math.max(0, titleLine(lines))]?.start ?? 0);
+}
+
+const untilProse = (lines: readonly Line[]): readonly Line[] => {
+  const prose = lines.findIndex((line) => /。/u.test(line.text) || line.text.length > 60);
+  return prose < 0 ? lines : lines.slice(0, prose);
+};
+
+/** Short first lines may hold the date: 示例新闻 2022-11-11 阅读 1288. */
+const headLines = (text: string): string[] =>
+  untilProse(splitLines(text.slice(0, 1000)).slice(0, 6))
+    .map((line) => line.text)
+    .filter((line) => line.length <= 40 && /\d/u.test(line) && !/[。，；]|会议|召开|关于/u.test(line));
+
 /** How much of a text introduces the inspection; what comes later may speak of others. */
 const LEAD = 1500;
 /** An article on practice names many rounds; only its first lines tell which one it is about. */
-const PRACTICE_LEAD = 420;
+const PRACTICE_LEAD = 280;
 /** Groups and contacts of hostile texts are not looked for beyond this. */
 const MOST = 200_000;
 
@@ -195,7 +212,7 @@ export function readFacts(clean: CleanText, lookups: Lookups): Facts {
     : isOther
       ? null
       : unnamedGroup(lead, level?.value ?? null, index);
-  const units = inspectedUnits(named, enterprise, docType.value, level?.value ?? null);
+  const units = inspectedUnits(named, enterprise, docType.value, level);
 
   const signature =
     docType.value === 'rectification' || docType.value === 'feedback'
@@ -367,6 +384,8 @@ function unnamedGroup(
   return { value: quote, start: found.start, end: found.end, quote, certainty: 'implied' };
 }
 
+const longest = <T>(a: readonly T[], b: readonly T[]): readonly T[] => (b.length > a.length ? b : a);
+
 /** Names of inspected units, from the lists and sentences where texts of this kind give them. */
 function namedUnits(
   text: string,
@@ -379,30 +398,27 @@ function namedUnits(
   ];
   const named = findUnits(text.slice(0, limit));
   if (docType !== 'feedback' && docType !== 'launch') return named;
-  const listed = findUnitList(lines);
-  if (listed.length > named.length) return listed;
+  const listed = longest(findUnitList(lines), findUnitTable(text.slice(0, MOST)));
+  if (listed.length > named.length) return [...listed];
   // a report on several feedbacks may name its enterprises one by one
   return named.length === 0 && docType === 'feedback' ? [...fullNames] : named;
 }
+
+/** Whether the words that name the inspecting body name this enterprise: 太钢集团党委的巡察. */
+const inspects = (name: string, { value, quote }: Finding<string>): boolean =>
+  value === 'group' && quote.includes(name.slice(0, 2));
 
 function inspectedUnits(
   named: readonly Finding<string>[],
   enterprise: Finding<string> | null,
   docType: NoticeRecord['docType'],
-  level: NoticeRecord['inspection']['level'],
+  level: Finding<string> | null,
 ): readonly Finding<string>[] {
   if (docType === 'other') return [];
   if (docType === 'rectification') return enterprise ? [enterprise] : [];
   if (named.length === 1 && enterprise && named[0]?.value.charAt(0) === enterprise.value.charAt(0)) return [enterprise];
-  // an enterprise that reports on its own rectification was inspected, unless it is the inspecting body itself
-  if (
-    docType === 'progress-news' &&
-    named.length === 0 &&
-    enterprise &&
-    level !== null &&
-    level !== 'group' &&
-    /有限公司$|有限责任公司$/u.test(enterprise.value)
-  )
+  // an enterprise that rectifies was inspected, unless it is the inspecting body itself
+  if (docType === 'progress-news' && named.length === 0 && enterprise && level && !inspects(enterprise.value, level))
     return [enterprise];
   return named;
 }

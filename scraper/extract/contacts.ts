@@ -19,9 +19,9 @@ const PHONE_LIST = /^[\s、，,/；;或和及]{1,3}$/u;
 const EMAIL = /[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/gu;
 const POSTCODE = /邮\s*(?:政\s*)?编\s*(?:码)?\s*(?:为)?[：:]?\s*(\d{6})(?!\d)/u;
 const POSTAL =
-  /(?:邮政信箱|通[信讯]地址|邮寄地址|联系地址|来信地址|收信地址|信函地址|邮箱地址(?![:：]?\s*[A-Za-z])|地\s*址|来信请寄|邮寄至|(?:举报|意见|邮政|监督)信箱)(?:[（(](?:通[信讯]|邮寄)地址[）)])?\s*[：:]?\s*([^，,；;。\n（(@]{6,80}(?:[（(][^）)，,；;。\n]{1,12}[）)])?)/u;
+  /(?:邮政信箱|通[信讯]地址|邮寄地址|联系地址|来信地址|收信地址|信函地址|邮箱地址(?![:：]?\s*[A-Za-z])|地\s*址|来信请寄|邮寄至|(?:举报|意见|邮政|监督)信箱)(?:[（(](?:通[信讯]|邮寄)地址[）)])?\s*[：:]?\s*([^，,；;。\n（(@]{6,80}(?:[（(](?!邮)[^）)，,；;。\n]{1,12}[）)])?)/u;
 const HOURS =
-  /[（(]((?:工作日|周一至周五|每?个?工作日|法定工作日|接听时间|受理时间)[^）)\n]{0,40})[）)]|((?:工作日|周一至周五)(?:上午|每天)?\s*\d{1,2}[:：]\d{2}[^，,。；;\n]{2,30})/u;
+  /(?:接听|受理|接待|办公|来电|联系)时间(?:为)?[：:]?\s*([^；;。\n（()）]{4,40})|[（(]((?:每个)?(?:工作日|周一至周五|法定工作日|接听时间|受理时间)[^）)\n]{0,40})[）)]|[（(](\d{1,2}[：:]\d{2}[^）)\n]{4,40})[）)]|((?:每个)?(?:工作日|周一至周五)(?:上午|每天)?\s*\d{1,2}[:：]\d{2}[^，,。；;\n受]{2,30})/u;
 
 interface Region {
   readonly start: number;
@@ -30,7 +30,7 @@ interface Region {
 
 /** A row of a table of phones belongs to the contacts that its first rows named. */
 const inTable = (line: string, last: Region | undefined, start: number): boolean =>
-  line.includes('\t') && last?.text.includes('\t') && last.start + last.text.length + 1 === start;
+  last !== undefined && line.includes('\t') && last.text.includes('\t') && last.start + last.text.length + 1 === start;
 
 function contactRegions(text: string): Region[] {
   const regions: Region[] = [];

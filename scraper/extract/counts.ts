@@ -37,7 +37,7 @@ const NOT_TARGET = /联动|延伸|走访|此前|以往|下沉|同步|督导|回�
 const SEVERAL_ROUNDS = /(?:先后|累计|共)[^，,。]{0,8}[一二三四五六七八九十两\d]+轮|全覆盖/u;
 
 /** 31家单位里金融机构占了21席: a share of the number before it. */
-const SHARE = /其中|里|占/u;
+const SHARE = /里|占/u;
 
 /**
  * The stated number of inspected units, from the figures of the category `units`; stated parts of one sentence

@@ -18,7 +18,7 @@ const NAME = '[\\u4e00-\\u9fff（）()]';
 const TITLE = new RegExp(`^(?:中共|中国共产党)?(${NAME}{3,36}?)\\s*(?:${COMMITTEE}|(?=关于|巡视整改|巡察整改))`, 'u');
 /** 8月13日下午，甲公司党委召开…; 中国电信四川公司认真贯彻… */
 const SUBJECT = new RegExp(
-  `(?:^|[\\n。，,：:]|[日午])(${NAME}{2,30}?${ENTERPRISE_SUFFIX})(?:${COMMITTEE})?(?:召开|举行|举办|组织|主持|认真|深入|坚持|党委|党组|始终|把|建起|收到|将|近年来|通过)`,
+  `(?:^|[\\n。，,：:]|[日午])(${NAME}{2,30}?${ENTERPRISE_SUFFIX})(?:${COMMITTEE})?(?:\\d{1,2}月\\d{1,2}日(?:上午|下午)?)?(?:召开|听取|举行|举办|组织|主持|认真|深入|坚持|党委|党组|始终|把|建起|收到|将|近年来|通过)`,
   'u',
 );
 const WHOLE_NAME = new RegExp(`${ENTERPRISE_SUFFIX}(?:[（(]${NAME}{2,12}[）)])?$`, 'u');

@@ -19,7 +19,7 @@ const BODY = `(?:中央|${NAME}{0,14}?(?:${PLACE_COMMITTEE}|${UNIT_COMMITTEE}|�
 /** 第八轮巡察 or 第二轮“回头看” between the body and its group. */
 const ROUND = `(?:(?:\\d{4}年)?(?:第${ORDINAL}|首)[轮批](?:${INSPECT})?(?:“回头看”)?)?`;
 const MORE = `(?:(?:[、，,和及与]|以及|至|到|—|-|－)第?${ORDINAL})`;
-const KIND = '(?:专项|常规|提级|交叉|机动|联动)?';
+const KIND = '(?:专项|常规|提级|交叉|机动|联动)*';
 
 const NUMBERED = new RegExp(`(${BODY})?${ROUND}第(${ORDINAL})(${MORE}*)(${KIND})(${INSPECT})组`, 'gu');
 const TRAILING_NUMBER = new RegExp(`(${BODY})(${KIND})(${INSPECT})第?(${ORDINAL})组`, 'gu');

@@ -66,12 +66,23 @@ export function findInspectionDates(source: DatedText): InspectionDates {
     }
     return { start: toFinding(text, from), end: toFinding(text, to) };
   }
-  const entry = findBeginning(source) ?? (docType === 'launch' ? findEntry(source, dates) : null);
+  const entry =
+    findBeginning(source) ??
+    (docType === 'launch' ? findEntry(source, dates) : docType === 'rectification' ? findArrival(source) : null);
   return { start: entry, end: null };
 }
 
 /** 巡察从5月8日开始，为期50天; 自2024年5月6日起，用一个半月时间巡察: a beginning whose end is not stated. */
 const BEGINNING = new RegExp(`(?:${INSPECT}|${INSPECT}组|时间)[^，,。；;\\d]{0,6}(?:从|自|于)$`, 'u');
+/** 于2022年9月12日进驻…，开展为期35天的常规巡察 */
+function findArrival({ text, dates }: DatedText): Finding<StatedDate> | null {
+  const found = dates.find(
+    ({ start, end, date }) =>
+      start < 800 && date.length > 4 && /^[^，,。；;]{0,6}进驻/u.test(text.slice(end, end + 10)),
+  );
+  return found ? toFinding(text, found) : null;
+}
+
 const BEGINS = /^(?:起|开始|启动)/u;
 
 function findBeginning({ text, dates }: DatedText): Finding<StatedDate> | null {

@@ -48,7 +48,10 @@ function fromLines({ lines, findDates }: PublicationSource): Published | null {
     const label = LABEL.exec(line);
     const from = label && index === labelled ? label.index : 0;
     const [first] = findDates(line.slice(from)).filter(isFull);
-    if (first && (index === labelled || index === labelled + 1 || NEAR_TITLE.test(line) || LABEL.test(line)))
+    if (
+      first &&
+      (index === labelled || index === labelled + 1 || NEAR_TITLE.test(line) || LABEL.test(line) || line.length <= 40)
+    )
       return { date: first.date, quote: clip(line.slice(from)), from: 'header' };
   }
   return null;

@@ -5,7 +5,10 @@ import { INSPECT } from '../vocabulary.ts';
 /** The kinds of inspection; 巡审联动, 上下联动 and 联动巡察 are 联动. */
 const KINDS: readonly { type: InspectionType; pattern: RegExp }[] = [
   { type: '常规', pattern: new RegExp(`常规(?:${INSPECT}|巡(?=[”“、和]))`, 'u') },
-  { type: '专项', pattern: new RegExp(`专项${INSPECT}|${INSPECT}专项检查|海外专项`, 'u') },
+  {
+    type: '专项',
+    pattern: new RegExp(`专项”?(?:[+＋、和与](?:常规|机动)”?)?${INSPECT}|${INSPECT}专项检查|海外专项`, 'u'),
+  },
   {
     type: '回头看',
     pattern: new RegExp(
@@ -13,7 +16,7 @@ const KINDS: readonly { type: InspectionType; pattern: RegExp }[] = [
       'u',
     ),
   },
-  { type: '机动', pattern: new RegExp(`机动(?:式)?${INSPECT}`, 'u') },
+  { type: '机动', pattern: new RegExp(`机动(?:式)?(?:[+＋、和与]专项”?)?${INSPECT}`, 'u') },
   { type: '提级', pattern: new RegExp(`提级(?:交叉)?(?:${INSPECT}|巡(?=[”“、和]))`, 'u') },
   {
     type: '联动',

@@ -33,3 +33,29 @@ export function findUnitList(lines: readonly Line[]): Finding<string>[] {
   }
   return found;
 }
+
+const UNIT_HEAD = /^(?:进驻|被巡[视察]|巡[视察])?(?:单位|企业|对象)(?:名称)?$/u;
+const COMMITTEE = /(?:党委|党组|党总支|党支部|党组织)+$/u;
+
+/** Names in the column of a table whose head says 进驻单位 or 被巡察单位; a cell may hold several. */
+export function findUnitTable(text: string): Finding<string>[] {
+  const found: Finding<string>[] = [];
+  let column = -1;
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const cells = line.split('\t');
+    if (cells.length < 2) column = -1;
+    else if (cells.some((cell) => UNIT_HEAD.test(cell.trim())))
+      column = cells.findIndex((cell) => UNIT_HEAD.test(cell.trim()));
+    else if (column >= 0) {
+      const start = offset + cells.slice(0, column).reduce((sum, cell) => sum + cell.length + 1, 0);
+      for (const part of (cells[column] ?? '').matchAll(/[^、，,；;\s]+/gu)) {
+        const name = part[0].replace(COMMITTEE, '');
+        if (NAME.test(name))
+          found.push({ value: name, start: start + part.index, end: start + part.index + name.length, quote: name });
+      }
+    }
+    offset += line.length + 1;
+  }
+  return found;
+}

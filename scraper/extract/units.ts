@@ -19,7 +19,13 @@ const TRIGGERS: readonly { list: boolean; pattern: RegExp }[] = [
       'gu',
     ),
   },
-  { list: true, pattern: new RegExp(`被${INSPECT}(?:的)?(?:单位|企业|党组织)(?:有|是|为)?[:：]?`, 'gu') },
+  {
+    list: true,
+    pattern: new RegExp(
+      `被${INSPECT}(?:的)?(?:单位|企业|党组织)(?:有|是|为)?[:：]?|轮${INSPECT}的(?=[^，,。]{4,60}(?:公司|集团|等\\d))`,
+      'gu',
+    ),
+  },
   {
     list: true,
     pattern: /对着|(?:先后|分头|分别|陆续)?进驻(?!动员|消息|情况|完毕|会|以来|后|时|期间|协调|前|的|当|仪式|见面)/gu,
@@ -31,7 +37,7 @@ const TRIGGERS: readonly { list: boolean; pattern: RegExp }[] = [
       'gu',
     ),
   },
-  { list: false, pattern: /(?:分别|集中|随即)?(?:向|对着?|到|给|赴|在|与)(?=[^，,。；;、的\n]{2,40})/gu },
+  { list: false, pattern: /(?:分别|集中|随即)?(?:向|对(?!象)着?|到|给|赴|在|与)(?=[^，,。；;、的\n]{2,40})/gu },
   {
     list: false,
     pattern: /反馈给|还有|包括|企业有\d+家[:：]|(?:以及|、|和)(?=[\u4e00-\u9fff（）()]{4,30}等\d+[家个户所])/gu,
@@ -70,13 +76,16 @@ interface Span {
   end: number;
 }
 
+const COMMITTEE_LAST = /(?:党委|党组|党总支|党支部|公司|集团)$/u;
+
 /** The end of the list that begins at `from`: the first stop outside brackets. */
-function listEnd(text: string, from: number): number {
+function listEnd(text: string, from: number, semicolons: boolean): number {
   let depth = 0;
   for (let i = from; i < Math.min(text.length, from + 600); i++) {
     const char = text.charAt(i);
     if (char === '（' || char === '(') depth++;
     else if (char === '）' || char === ')') depth = Math.max(0, depth - 1);
+    else if (semicolons && /[；;]/u.test(char) && COMMITTEE_LAST.test(text.slice(Math.max(from, i - 6), i))) continue;
     else if (char === '\n' || (depth === 0 && /[，,。；;：:“”！!？?]/u.test(char))) return i;
   }
   return Math.min(text.length, from + 600);
@@ -92,7 +101,7 @@ function* listParts(text: string, start: number, end: number): Generator<Span> {
     else if (char === '）' || char === ')') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     const joint =
-      char === '、'
+      char === '、' || char === '；' || char === ';'
         ? 1
         : /^(?:以及|和|及|与|或)(?=[\u4e00-\u9fff])/u.test(text.slice(i, i + 3)) && endsName(text.slice(partStart, i))
           ? text.startsWith('以及', i)
@@ -157,6 +166,12 @@ function bracketed(text: string, from: number, to: number): Finding<string>[] {
   return [{ value: name, start, end: start + name.length, quote: name }];
 }
 
+/** 龙湾城市中心区 of 中心区, 中国示例集团有限公司 of 中国示例集团. */
+const isLongerForm = (long: string, short: string): boolean =>
+  long.length > short.length &&
+  ((short.length <= 4 && long.endsWith(short)) ||
+    (long.startsWith(short) && /^(?:股份|控股)?有限(?:责任)?公司$/u.test(long.slice(short.length))));
+
 /** Every inspected unit that the passage names, in order, each once. */
 export function findUnits(text: string): Finding<string>[] {
   const found: Finding<string>[] = [];
@@ -166,13 +181,17 @@ export function findUnits(text: string): Finding<string>[] {
   for (const { list, pattern } of TRIGGERS) {
     for (const match of text.matchAll(pattern)) {
       const from = match.index + match[0].length;
-      const end = listEnd(text, from);
+      const end = listEnd(text, from, list && /[：:]$/u.test(match[0]));
       if (end - from < 2) continue;
       const isBare = /^(?:分别|集中|随即)?(?:向|对着?|到|给|赴|在|与)$/u.test(match[0]);
       const close = isBare ? closingAct(text, from, end) : end;
       if (close === null) continue;
       const parts = [...listParts(text, from, close)];
-      const loose = list && (parts.length > 1 || /[家个户所]/u.test(text.slice(from, end)) || end - from < 16);
+      const loose =
+        list &&
+        (parts.length > 1 ||
+          /\d[家个户所]/u.test(text.slice(from, end)) ||
+          (end - from < 16 && !/^被/u.test(match[0])));
       for (const part of parts) {
         const name = readName(text, part, loose);
         add(name);
@@ -189,18 +208,8 @@ export function findUnits(text: string): Finding<string>[] {
     for (const part of listParts(text, from + owned, from + region.length))
       add(readName(text, part, COMMITTEE.test(region)));
   }
-  // 龙湾城市中心区 … 中心区: the short form names the same unit
   return found
-    .filter(
-      ({ value }) =>
-        !found.some(
-          (other) =>
-            other.value !== value &&
-            other.value.length > value.length &&
-            other.value.endsWith(value) &&
-            value.length <= 4,
-        ),
-    )
+    .filter(({ value }) => !found.some((other) => isLongerForm(other.value, value)))
     .sort((a, b) => a.start - b.start);
 }
 

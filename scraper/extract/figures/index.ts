@@ -38,6 +38,8 @@ function matchRule(rule: Rule, context: QuantityContext): Reading | null {
   if (rule.not?.test(`${clauseBefore}${quantity.unit}${clauseAfter}`)) return null;
   const before = rule.before ? rule.before.exec(clauseBefore) : null;
   if (rule.before && !before) return null;
+  // 给予党纪政务处分、12人予以诫勉谈话: the words before 、 belong to the number before
+  if (before && PERSONS.has(rule.category) && clauseBefore.endsWith('、')) return null;
   if (rule.notBefore?.test(context.before) || rule.notAfter?.test(clauseAfter)) return null;
   const after = rule.after ? rule.after.exec(clauseAfter) : null;
   if (rule.after && !after) return null;
@@ -114,6 +116,10 @@ const BREAKABLE: ReadonlySet<FigureCategory> = new Set([
 /** 上年的84%提高到95.5%; 9件降至3件: the same quantity at another time. */
 const CHANGED_TO = /(?:升|提高|上升|提升|增长|增加|增|下降|降|减少)(?:到|至)$/u;
 
+/** 139条，明确立行立改的52条、年内完成的80条、长期坚持的7条: the phases of one count. */
+const PHASE =
+  /(?:其中|明确|包括|分为|、|，|,)[^，,。；;\d]{0,6}(?:立行立改|年内完成|长期坚持|限期整改|集中整改|长期整改|即知即改)的?$/u;
+
 /** What the quantity before says about this one, where its own words say nothing. */
 function inherit(
   context: QuantityContext,
@@ -126,12 +132,14 @@ function inherit(
   const between = text.slice(last.end, quantity.start);
   if (between.length > 40 || /[！？\n]/u.test(between)) return null;
   const own = { start: quantity.start, end: quantity.end };
+  const isPhase = PHASE.test(clauseBefore) && sameUnit(last.unit, quantity.unit) && BREAKABLE.has(last.category);
+  if (isPhase && !between.includes('。')) return { category: last.category, ...own };
   const done = inheritDone(context, last);
   if (done || between.includes('。')) return done;
   if (inheritBreakdown(context, last, between, previous.inBreakdown)) return { category: last.category, ...own };
   if (last.unit === quantity.unit && CHANGED_TO.test(clauseBefore) && last.category !== 'other')
     return { category: last.category, ...own };
-  if (last.category === 'satisfaction' && quantity.unit === '%' && /测评|上年|去年|此前|上次/u.test(clauseBefore))
+  if (last.category === 'satisfaction' && quantity.unit === '%' && /测评|上年|去年|此前|上次|年的$/u.test(clauseBefore))
     return { category: 'satisfaction', ...own };
   if (
     last.category === 'accountabilityCases' &&

@@ -22,9 +22,9 @@ const SENTENCE_SUM =
   /(?:整改以来|整改期间|集中整改期间|反馈(?:的|意见)?以来|截至|目前|巡视期间|巡察期间|合计|全行|全集团|集团公司系统|各巡视组共|先后开展)/u;
 /** Words that make it one part. */
 const PART =
-  /其中[^，,]{0,30}$|分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级|单位)|(?<![及和])(?:所属|下属)|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|一次性|上次|上一?轮/u;
+  /分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级|单位)|(?<![及和])(?:所属|下属)|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|一次性|上次|上一?轮/u;
 const OTHER_TIME =
-  /(?:20\d\d年(?:全年|第[一二三四五六七八九十]+轮)|去年|上一?轮|前[一二三两]轮|首轮|第一轮|此前|以往|近[一二三四五两]年)/u;
+  /(?:本届[^，,。]{0,8}前|前[一二三四五六七八九十]轮|20\d\d年(?:全年|第[一二三四五六七八九十]+轮)|去年|上一?轮|前[一二三两]轮|首轮|第一轮|此前|以往|近[一二三四五两]年)/u;
 
 /** How likely a category’s number is a total where nothing else is said. */
 const READY: Partial<Record<FigureCategory, number>> = {
@@ -73,8 +73,9 @@ function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number
   else if (SENTENCE_SUM.test(sentenceBefore(source.text, figure.start))) weight += 1.5;
   if (source.inItem(figure.start)) weight -= 2.5;
   else weight += 1;
+  if (/其中[^，,]{0,30}$/u.test(clause)) weight -= 9;
   if (PART.test(clause.slice(-36))) weight -= 3;
-  if (OTHER_TIME.test(before)) weight -= 9;
+  if (OTHER_TIME.test(sentenceBefore(source.text, figure.start))) weight -= 9;
   if (source.docType !== 'rectification' && ONE_GROUP.test(before)) weight -= 5;
   return weight;
 }
@@ -103,23 +104,66 @@ function placeWeight({ start }: Figure, { text, docType }: ScopeSource): number 
   return start < Math.max(400, text.length / 4) ? place + 2.5 : place;
 }
 
+/** What a total is a total of: clues and petitions are two things, and so are the rates of issues, tasks and measures. */
+function kindOf({ category, quote, start }: Figure, text: string): string {
+  if (category === 'clues') return /线索/u.test(quote) ? 'clues' : 'petitions';
+  if (category !== 'completionRate') return category;
+  const noun =
+    /(问题|任务|措施)[^，,。]{0,4}(?:整改)?$/u.exec(text.slice(Math.max(0, start - 10), start))?.[1] ??
+    /(问题|任务|措施)/u.exec(quote)?.[1];
+  return `completionRate ${noun ?? ''}`;
+}
+
+/** A count of what was settled is a part, even where it equals the whole: 移交信访件11件，办结11件. */
+const isSettled = ({ category, quote }: Figure): boolean => category === 'clues' && /办结|处置|核查|了结/u.test(quote);
+
+/** 制定出台制度16项、修订完善制度28项: two halves of a sum that the text does not state. */
+function isHalf(figure: Figure, next: Figure | undefined, previous: Figure | undefined, text: string): boolean {
+  if (figure.category !== 'rules') return false;
+  const beside = (a: Figure | undefined, b: Figure | undefined): boolean =>
+    a?.category === 'rules' &&
+    b?.category === 'rules' &&
+    b.start >= a.end &&
+    /^[、，,和及]?$/u.test(text.slice(a.end, b.start).replace(/(?:制定|出台|新建|新增|修订|完善|修改)+$/u, ''));
+  return beside(figure, next) || beside(previous, figure);
+}
+
+/** Two weights within this distance are alike: the larger number is the whole. */
+const ALIKE = 1.5;
+
 /** The figures with their scopes. Totals of table rows stay as they are. */
 export function assignScopes(figures: readonly Figure[], source: ScopeSource): Figure[] {
   const threshold = NEWS.has(source.docType) ? NEWS_THRESHOLD : THRESHOLD;
-  const best = new Map<FigureCategory, { weight: number; figure: Figure }>();
+  const best = new Map<string, { weight: number; figure: Figure }>();
   let sumEnd = -1;
-  for (const figure of figures) {
-    const followsSum = sumEnd >= 0 && figure.start - sumEnd <= SUM_REACH && figure.start >= sumEnd;
+  figures.forEach((figure, index) => {
+    const gap = source.text.slice(sumEnd, figure.start);
+    const followsSum = sumEnd >= 0 && figure.start >= sumEnd && gap.length <= SUM_REACH && !/其中|。/u.test(gap);
     if (followsSum || isSum(source.text.slice(Math.max(0, figure.start - 20), figure.start), figure.quote))
       sumEnd = figure.end;
-    if (NEVER.has(figure.category)) continue;
+    if (
+      NEVER.has(figure.category) ||
+      isSettled(figure) ||
+      isHalf(figure, figures[index + 1], figures[index - 1], source.text)
+    )
+      return;
     const weight = figure.scope === 'total' ? 10 : weigh(figure, source, followsSum) + placeWeight(figure, source);
-    const known = best.get(figure.category);
-    if (weight >= threshold && (!known || weight > known.weight)) best.set(figure.category, { weight, figure });
-  }
+    if (weight < threshold) return;
+    const kind = kindOf(figure, source.text);
+    const known = best.get(kind);
+    const better =
+      !known ||
+      weight > known.weight + ALIKE ||
+      (weight >= known.weight - ALIKE &&
+        figure.value > known.figure.value &&
+        figure.unit !== '%' &&
+        figure.category !== 'units');
+    if (better) best.set(kind, { weight, figure });
+  });
   return figures.map((figure) => {
-    const total = best.get(figure.category)?.figure;
-    const isTotal = total !== undefined && figure.value === total.value && figure.unit === total.unit;
+    const total = best.get(kindOf(figure, source.text))?.figure;
+    const isTotal =
+      total !== undefined && figure.value === total.value && figure.unit === total.unit && !isSettled(figure);
     return { ...figure, scope: isTotal ? 'total' : 'part' };
   });
 }
@@ -127,7 +171,12 @@ export function assignScopes(figures: readonly Figure[], source: ScopeSource): F
 /** The stated totals by category. */
 export function headlineOf(figures: readonly Figure[]): Map<FigureCategory, Figure> {
   const headline = new Map<FigureCategory, Figure>();
-  for (const figure of figures)
-    if (figure.scope === 'total' && !headline.has(figure.category)) headline.set(figure.category, figure);
+  for (const figure of figures) {
+    if (figure.scope !== 'total') continue;
+    // clues stand for clues and petitions where both are stated
+    const known = headline.get(figure.category);
+    if (!known || (figure.category === 'clues' && !/线索/u.test(known.quote) && /线索/u.test(figure.quote)))
+      headline.set(figure.category, figure);
+  }
   return headline;
 }
