@@ -52,7 +52,9 @@ export function gramF1(text: string, expected: string): number {
 
 async function readPages(folder: URL): Promise<Page[]> {
   const pages: Page[] = [];
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((entry) => !entry.includes('.'))
+    .sort()) {
     const text = readFileSync(new URL(`${name}/text.txt`, folder), 'utf8');
     // Pages without a text of their own have nothing to measure.
     if (text.split('\n').length < 4) continue;
