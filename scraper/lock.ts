@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from './error.ts';
 
-const Holder = z.object({ pid: z.int(), host: z.string(), since: z.string(), command: z.string() });
+const Holder = z.object({
+  pid: z.int(),
+  host: z.string(),
+  since: z.string(),
+  command: z.string(),
+  /** When the process started, in clock ticks since the machine did; tells it from a later one with the same pid. */
+  ticks: z.string().nullable().default(null),
+});
 type Holder = z.infer<typeof Holder>;
 
 export const LOCK_FILE = 'archive/lock.json';
@@ -17,6 +24,12 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+/** Field 22 of /proc/<pid>/stat; null where the system has none. The command’s own name may hold spaces and brackets. */
+async function startTicks(pid: number): Promise<string | null> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
 }
 
 async function readHolder(path: string): Promise<Holder | null> {
@@ -41,8 +54,12 @@ async function create(path: string, holder: Holder): Promise<boolean> {
 }
 
 /** A lock of a dead process on this machine, or one that nobody can have written, may be taken over. */
-function isStale(holder: Holder | null): boolean {
-  return holder === null || (holder.host === hostname() && !isAlive(holder.pid));
+async function isStale(holder: Holder | null): Promise<boolean> {
+  if (holder === null) return true;
+  if (holder.host !== hostname()) return false;
+  if (!isAlive(holder.pid)) return true;
+  const ticks = await startTicks(holder.pid);
+  return holder.ticks !== null && ticks !== null && ticks !== holder.ticks;
 }
 
 const describe = (holder: Holder) =>
@@ -60,7 +77,13 @@ export async function takeLock(
 ): Promise<() => Promise<void>> {
   const path = join(workspace, LOCK_FILE);
   await mkdir(dirname(path), { recursive: true });
-  const mine: Holder = { pid: process.pid, host: hostname(), since: now().toISOString(), command };
+  const mine: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    since: now().toISOString(),
+    command,
+    ticks: await startTicks(process.pid),
+  };
   for (let attempt = 0; attempt < 3; attempt++) {
     if (await create(path, mine)) return () => rm(path, { force: true });
     const holder = await readHolder(path);
@@ -68,7 +91,7 @@ export async function takeLock(
       await new Promise((done) => setTimeout(done, 200)); // give a writer the time to finish its line
       continue;
     }
-    if (!isStale(holder)) {
+    if (!(await isStale(holder))) {
       throw new InputError(
         `${LOCK_FILE}: the workspace is in use by ${describe(holder as Holder)}: wait for it to end, or remove the file if that process is not a zhenggai run`,
       );

@@ -41,6 +41,20 @@ describe('one writer per workspace', () => {
     await release();
   });
 
+  it.skipIf(process.platform !== 'linux')('knows a dead holder from a living process that got its number', async () => {
+    await leaveLock({
+      pid: process.pid,
+      host: hostname(),
+      since: '2026-01-01T00:00:00Z',
+      command: 'scrape',
+      ticks: '1',
+    });
+    await (await takeLock(workspace, 'ingest', quiet))();
+    const release = await takeLock(workspace, 'scrape', quiet);
+    await expect(takeLock(workspace, 'ingest', quiet)).rejects.toThrow(/in use by scrape/);
+    await release();
+  });
+
   it('takes over a torn lock, but not that of another machine', async () => {
     await leaveLock('{"pid": 1');
     await (await takeLock(workspace, 'ingest', quiet))();

@@ -436,6 +436,12 @@ describe('trouble', () => {
     });
   });
 
+  it('is none where robots.txt forbids a part: the part is left alone, and said to be', async () => {
+    const result = await breakThen(() => serve('/robots.txt', 'User-agent: *\nDisallow: /n/0.html\n'));
+    expect(result).toMatchObject({ state: 'ok', code: 0, counts: { postponed: 1, unchanged: 5, failed: 0 } });
+    expect(result.problem).toBe('1 notices not asked for: robots.txt forbids it');
+  });
+
   it('of a page that is too large concerns that page', async () => {
     const result = await breakThen(() => serve('/n/0.html', 'x'.repeat(300_000)), {
       pace: { revisitDays: 0, maxBytes: 100_000 },
