@@ -40,7 +40,7 @@ const SURROUNDING =
 const SURROUNDING_TAGS = new Set(['nav', 'footer', 'aside', 'menu', 'dialog']);
 /** Of these a whole box inside the text is dropped, if it holds little of it. */
 const INSERTED =
-  /(?:^|[-_\s])(?:comments?|respond|jp-relatedposts|relatedposts?|related|recommend\w*|tuijian|sharedaddy|share|bdshare\w*|social\w*|ads?|advert\w*|adbox|gg|guanggao|vote|digg|newdigg|pager|pagination|prev|next|copyright|qrcode|ewm|erweima|summary|abstract|intro|digest|zhaiyao|daodu|caption|toc|author-box|article-editor|editor-name|print-?(?:btn|tool)|toolbar|article-tool)(?:$|[-_\s\d])/i;
+  /(?:^|[-_\s])(?:comments?|respond|jp-relatedposts|relatedposts?|related|recommend\w*|tuijian|sharedaddy|share|bdshare\w*|social\w*|ads?|advert\w*|adbox|gg|guanggao|vote|digg|newdigg|pager|pagination|prev|next|copyright|qrcode|ewm|erweima|summary|abstract|intro|lead|digest|zhaiyao|daodu|caption|toc|author-box|article-editor|editor-name|print-?(?:btn|tool)|toolbar|article-tool)(?:$|[-_\s\d])/i;
 const INSERTED_TAGS = new Set(['nav', 'footer', 'aside', 'figcaption', 'dialog']);
 /** Names of the box that holds the text; weak as well. */
 const HOLDING =
@@ -254,6 +254,13 @@ const isBridge = (line: JudgedLine, next: JudgedLine | undefined): boolean =>
   belongs(next) &&
   line.block.parent === next?.block.parent;
 
+/** A line right above the box found that begins its text, and no summary of it or pointer elsewhere. */
+function precedes(line: JudgedLine): boolean {
+  const { parent } = line.block;
+  const isInserted = [line.block, ...(parent ? [parent] : [])].some((node) => INSERTED.test(nameOf(node)));
+  return belongs(line) && line.linked === 0 && !isInserted;
+}
+
 /** Words of notices: a heavier box beside the title's column continues the text only where it speaks of the same. */
 const TOPICAL = /巡视|巡察|整改|党委|党组|纪委|反馈|巡視|黨委|黨組|紀委|反饋/;
 
@@ -345,7 +352,7 @@ export function findMain(root: PageNode, lines: readonly JudgedLine[], titleLine
   const { container, column } = findContainer(root, lines, titles);
   let first = lines.findIndex((line) => isInside(line.block, container));
   let last = lines.findLastIndex((line) => isInside(line.block, container));
-  while (first > 0 && !titles.has(first - 1) && belongs(lines[first - 1])) first--;
+  while (first > 0 && !titles.has(first - 1) && precedes(lines[first - 1] as JudgedLine)) first--;
   while (last + 1 < lines.length && continues(lines, last + 1, column)) last++;
   const start = Math.max(
     first,
