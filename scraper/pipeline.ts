@@ -211,8 +211,8 @@ export function readFacts(clean: CleanText, lookups: Lookups): Facts {
     ? fullerName(subject, fullNames)
     : isOther
       ? null
-      : unnamedGroup(lead, level?.value ?? null, index);
-  const units = inspectedUnits(named, enterprise, docType.value, level);
+      : unnamedGroup(text.slice(0, LEAD), level?.value ?? null, index);
+  const units = inspectedUnits(named, enterprise, docType.value, level, text);
 
   const signature =
     docType.value === 'rectification' || docType.value === 'feedback'
@@ -405,20 +405,27 @@ function namedUnits(
 }
 
 /** Whether the words that name the inspecting body name this enterprise: 太钢集团党委的巡察. */
-const inspects = (name: string, { value, quote }: Finding<string>): boolean =>
-  value === 'group' && quote.includes(name.slice(0, 2));
+const inspects = (name: string, { value, start, end }: Finding<string>, text: string): boolean =>
+  value === 'group' && text.slice(Math.max(0, start - 12), end).includes(name.slice(0, 2));
 
 function inspectedUnits(
   named: readonly Finding<string>[],
   enterprise: Finding<string> | null,
   docType: NoticeRecord['docType'],
   level: Finding<string> | null,
+  text: string,
 ): readonly Finding<string>[] {
   if (docType === 'other') return [];
   if (docType === 'rectification') return enterprise ? [enterprise] : [];
   if (named.length === 1 && enterprise && named[0]?.value.charAt(0) === enterprise.value.charAt(0)) return [enterprise];
   // an enterprise that rectifies was inspected, unless it is the inspecting body itself
-  if (docType === 'progress-news' && named.length === 0 && enterprise && level && !inspects(enterprise.value, level))
+  if (
+    docType === 'progress-news' &&
+    named.length === 0 &&
+    enterprise &&
+    level &&
+    !inspects(enterprise.value, level, text)
+  )
     return [enterprise];
   return named;
 }

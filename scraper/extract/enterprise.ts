@@ -15,7 +15,10 @@ export interface SubjectSource {
 const COMMITTEE = '(?:党组|党委|委员会|党总支|党支部|党工委)';
 const NAME = '[\\u4e00-\\u9fff（）()]';
 /** 中共甲公司党组关于…, 甲公司党委巡察整改进展公告 */
-const TITLE = new RegExp(`^(?:中共|中国共产党)?(${NAME}{3,36}?)\\s*(?:${COMMITTEE}|(?=关于|巡视整改|巡察整改))`, 'u');
+const TITLE = new RegExp(
+  `^(?:中共|中国共产党)?(${NAME}{3,36}?)\\s*(?:${COMMITTEE}|(?=关于|巡视整改|巡察整改|[：:]))`,
+  'u',
+);
 /** 8月13日下午，甲公司党委召开…; 中国电信四川公司认真贯彻… */
 const SUBJECT = new RegExp(
   `(?:^|[\\n。，,：:]|[日午])(${NAME}{2,30}?${ENTERPRISE_SUFFIX})(?:${COMMITTEE})?(?:\\d{1,2}月\\d{1,2}日(?:上午|下午)?)?(?:召开|听取|举行|举办|组织|主持|认真|深入|坚持|党委|党组|始终|把|建起|收到|将|近年来|通过)`,
@@ -67,7 +70,7 @@ export function findSubject({ text, docType, titleEnd, units }: SubjectSource): 
     case 'progress-news':
       return fromSubject(text, titleEnd) ?? titled ?? (units.length === 1 ? (units[0] ?? null) : null);
     case 'practice':
-      return units.length > 1 ? null : (fromSubject(text, titleEnd) ?? units[0] ?? null);
+      return units.length > 1 ? null : (titled ?? fromSubject(text, titleEnd) ?? units[0] ?? null);
     case 'other':
       return null;
   }

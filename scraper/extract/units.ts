@@ -10,7 +10,8 @@ import { ENTERPRISE_SUFFIX, INSPECT, stripLeadingWords } from '../vocabulary.ts'
 const TRIGGERS: readonly { list: boolean; pattern: RegExp }[] = [
   {
     list: true,
-    pattern: /(?:对象|名单)(?:已经?确定|是|为|有|包括|如下|分别是|分别为|[^，,。；;\n]{0,4})[:：]?(?=\S)/gu,
+    pattern:
+      /(?:对象|名单)(?:(?:已经?确定|如下|[\u4e00-\u9fff]{0,4})[:：]|(?:已经?)?(?:分别是|分别为|是|为|有|包括))(?=\S)/gu,
   },
   {
     list: true,
@@ -22,7 +23,7 @@ const TRIGGERS: readonly { list: boolean; pattern: RegExp }[] = [
   {
     list: true,
     pattern: new RegExp(
-      `被${INSPECT}(?:的)?(?:单位|企业|党组织)(?:有|是|为)?[:：]?|轮${INSPECT}的(?=[^，,。]{4,60}(?:公司|集团|等\\d))`,
+      `被${INSPECT}(?:的)?(?:单位|企业|党组织)(?:有|是|为)?[:：]?|轮${INSPECT}的(?!对象|名单)(?=[^，,。]{4,60}(?:公司|集团|等\\d))`,
       'gu',
     ),
   },
