@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { dataFiles } from './src/exports/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 /** Address of the deployed site, e.g. https://example.org; canonical links and the sitemap need it. */
@@ -9,7 +10,7 @@ const base = process.env.ZHENGGAI_BASE ?? '/';
 export default defineConfig({
   ...(site ? { site } : {}),
   base,
-  integrations: [searchIndex()],
+  integrations: [dataFiles(), searchIndex()],
   output: 'static',
   outDir: process.env.ZHENGGAI_OUT ?? './dist',
   trailingSlash: 'ignore',

@@ -1,7 +1,12 @@
 /** The shared views of a build: each computed once from the ledger, whatever the number of pages. */
-import { buildDatasets } from './exports/datasets.ts';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeDatasets } from './exports/datasets.ts';
+import { EXPORTS_FOLDER } from './exports/folder.ts';
 import { figuresIndex } from './exports/parts.ts';
 import { getLedger } from './ledger.ts';
+import { file } from './urls.ts';
 import { enterpriseViews } from './views/enterprise.ts';
 import { once } from './views/once.ts';
 import { roundCoverage } from './views/round.ts';
@@ -12,4 +17,15 @@ export const getEnterprises = once(() => enterpriseViews(getLedger()));
 export const getRounds = once(() => roundCoverage(getLedger()));
 export const getTopics = once(() => topicViews(getLedger()));
 export const getFigureIndex = once(() => figuresIndex(getLedger().notices));
-export const getDatasets = once(() => buildDatasets(workspaceDir(), getLedger()));
+
+/** The folder that the integration has opened for the data files; one of our own outside of a build. */
+const dataFolder = (): string => process.env[EXPORTS_FOLDER] ?? mkdtempSync(join(tmpdir(), 'zhenggai-data-'));
+
+/** Absolute address of the site with its base where it is known, else the base alone; no slash at the end. */
+function siteAddress(): string {
+  const site = process.env.ZHENGGAI_SITE;
+  return site ? new URL(file('/'), site).href.replace(/\/$/, '') : file('');
+}
+
+/** Writes the data files; the pages tell what they are. */
+export const getDatasets = once(() => writeDatasets(workspaceDir(), getLedger(), dataFolder(), siteAddress()));

@@ -9,7 +9,7 @@ import type { NoticeSummary } from '../views/summary.ts';
 import { readOptionalJson, readRecord, readReleasedState, readReleases, readText } from '../workspace.ts';
 import { openApi } from './api.ts';
 import type { About, DataFile, Format } from './catalogue.ts';
-import { collectExamples } from './codebook.ts';
+import { type CodebookEntry, codebook, collectExamples, type Example } from './codebook.ts';
 import { BOM, csvLine } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import { dcatCatalogue } from './dcat.ts';
@@ -24,7 +24,7 @@ import { openDatabase } from './sqlite.ts';
 import type { Cell, Table } from './table.ts';
 import { codebookTable, columnsTable } from './tables/codebook.ts';
 import { LEDGER_TABLES, NOTICE_TABLES } from './tables/index.ts';
-import { versionsOf } from './versions.ts';
+import { type Versions, versionsOf } from './versions.ts';
 import type { Words } from './words.ts';
 
 /** What was written. */
@@ -35,6 +35,9 @@ export interface Datasets {
   readonly files: readonly DataFile[];
   readonly tables: readonly Table[];
   readonly about: About;
+  readonly versions: Versions;
+  /** Every field of the record, with a real value and its sentence. */
+  readonly fields: readonly (CodebookEntry & { readonly example: Example | undefined })[];
 }
 
 const TITLE: Words = { zh: '整改台账', en: 'Rectification Ledger' };
@@ -231,7 +234,8 @@ export function writeDatasets(dir: string, ledger: Ledger, root: string, site = 
   }
   parts.close();
   for (const table of LEDGER_TABLES) tables.write(table, table.rowsOf(ledger));
-  tables.write(codebookTable, codebookTable.rowsOf(examples()));
+  const found = examples();
+  tables.write(codebookTable, codebookTable.rowsOf(found));
   tables.write(columnsTable, columnsTable.rowsOf(TABLES));
   const versions = versionsOf(readReleases(dir), readReleasedState(dir), sheets);
   const about: About = {
@@ -266,5 +270,6 @@ export function writeDatasets(dir: string, ledger: Ledger, root: string, site = 
     ),
   ]);
   api.close(ledger, versions, files);
-  return { root, files, tables: TABLES, about };
+  const fields = codebook().map((entry) => ({ ...entry, example: found.get(entry.path) }));
+  return { root, files, tables: TABLES, about, versions, fields };
 }

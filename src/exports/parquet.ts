@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<ColumnType, BasicType>> = {
 };
 
 type Value = Cell | Date;
-const valueOf = (cell: Cell, type: ColumnType): Value =>
+const parquetValue = (cell: Cell, type: ColumnType): Value =>
   type === 'datetime' && typeof cell === 'string' ? new Date(cell) : cell;
 
 /** A table that is being written as Parquet: Snappy, row groups of 20,000. */
@@ -46,7 +46,7 @@ export function openParquet(
     write(rows) {
       for (const row of rows)
         columns.forEach(({ type }, index) => {
-          data[index]?.push(valueOf(row[index] ?? null, type));
+          data[index]?.push(parquetValue(row[index] ?? null, type));
         });
       if ((data[0]?.length ?? 0) >= GROUP_ROWS) flush();
     },

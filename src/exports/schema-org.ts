@@ -1,4 +1,4 @@
-import { LANGS, type Lang } from '../i18n/index.ts';
+import { LANGS, type Lang } from '../i18n/lang.ts';
 import { type About, addressOf, type DataFile, FORMATS, KEYWORDS, LICENCE } from './catalogue.ts';
 
 /** The data as a schema.org Dataset, for search engines; `lang` chooses the words. */

@@ -1,4 +1,4 @@
-import type { Lang } from '../i18n/index.ts';
+import type { Lang } from '../i18n/lang.ts';
 
 /** Words in both languages. */
 export type Words = Readonly<Record<Lang, string>>;

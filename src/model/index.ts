@@ -1,6 +1,7 @@
 /** The shared language of scraper and site: schemas beside their types, one noun a file. */
 export * from './baseline.ts';
 export * from './capture.ts';
+export * from './changes.ts';
 export * from './check.ts';
 export * from './correct.ts';
 export * from './date.ts';
@@ -15,6 +16,7 @@ export * from './labels.ts';
 export * from './outline.ts';
 export * from './publication.ts';
 export * from './record.ts';
+export * from './release.ts';
 export * from './round.ts';
 export * from './run.ts';
 export * from './sentences.ts';

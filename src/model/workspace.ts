@@ -34,3 +34,9 @@ export const textPath = (id: string, sha256: string): string => `${WORKSPACE.tex
 
 /** What people corrected in a record: a list. */
 export const correctionPath = (id: string): string => `${WORKSPACE.corrections}/${id}.yaml`;
+
+/** A dated version of the data: what changed since the one before. */
+export const releasePath = (id: string): string => `${WORKSPACE.releases}/${id}.json`;
+
+/** What every notice said at the latest release, one line a notice. */
+export const statePath = `${WORKSPACE.releases}/state.jsonl`;

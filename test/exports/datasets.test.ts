@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
-import { buildDatasets, type Dataset } from '../../src/exports/datasets.ts';
+import { writeDatasets } from '../../src/exports/datasets.ts';
 import { dictionary, recordSchema } from '../../src/exports/dictionary.ts';
-import { figuresIndex } from '../../src/exports/parts.ts';
+import { type FiguresPart, figuresIndex } from '../../src/exports/parts.ts';
 import { readLedger } from '../../src/ledger.ts';
-import { downloads } from '../../src/urls.ts';
+import { downloads, indexes } from '../../src/urls.ts';
 import { readRecord, recordIds } from '../../src/workspace.ts';
 import { writeWorkspace } from '../fixtures/notices.ts';
 
@@ -16,9 +16,11 @@ const dir = mkdtempSync(join(tmpdir(), 'ledger-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 writeWorkspace(dir, { notices: 14, hostile: true });
 const ledger = readLedger(dir);
-const { files, parts } = buildDatasets(dir, ledger);
-const file = (path: string): Dataset => files.find((f) => f.path === path) as Dataset;
-const text = (path: string): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(file(path).body());
+const out = join(dir, 'out');
+const { files } = writeDatasets(dir, ledger, out);
+const bytes = (path: string): Buffer => readFileSync(join(out, path));
+const text = (path: string): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes(path));
+const csv = (table: string): string => text(downloads.table(table, 'csv'));
 
 /** RFC 4180, enough to read back what was written. */
 function readCsv(csv: string): string[][] {
@@ -38,7 +40,7 @@ function readCsv(csv: string): string[][] {
 describe('downloads', () => {
   test('sizes and checksums are those of the bytes', () => {
     for (const f of files) {
-      const body = f.body();
+      const body = bytes(f.path);
       expect(body.length, f.path).toBe(f.bytes);
       expect(createHash('sha256').update(body).digest('hex'), f.path).toBe(f.sha256);
     }
@@ -51,10 +53,10 @@ describe('downloads', () => {
   });
 
   test('the tables give the totals of the records', () => {
-    const notices = readCsv(text(downloads.noticesCsv));
+    const notices = readCsv(csv('notices'));
     expect(notices.length - 1).toBe(ledger.notices.length);
     expect(new Set(notices.map((row) => row.length)).size).toBe(1);
-    const figures = readCsv(text(downloads.figuresCsv));
+    const figures = readCsv(csv('figures'));
     expect(figures.length - 1).toBe(ledger.notices.reduce((sum, n) => sum + n.figures, 0));
     const column = (name: string): number => notices[0]?.indexOf(name) ?? -1;
     const issues = notices.slice(1).reduce((sum, row) => sum + Number(row[column('headline_issues')] ?? 0), 0);
@@ -66,7 +68,7 @@ describe('downloads', () => {
   });
 
   test('a missing total is an empty cell', () => {
-    const notices = readCsv(text(downloads.noticesCsv));
+    const notices = readCsv(csv('notices'));
     const tasks = notices[0]?.indexOf('headline_tasks') ?? -1;
     const without = ledger.notices.find((n) => !n.headline.some((f) => f.category === 'tasks'));
     const row = notices.find((cells) => cells[0] === without?.id);
@@ -74,27 +76,35 @@ describe('downloads', () => {
   });
 
   test('the Excel variants differ by the byte order mark only', () => {
-    expect(text(downloads.noticesCsvBom)).toBe(`\uFEFF${text(downloads.noticesCsv)}`);
-    expect(text(downloads.figuresCsvBom)).toBe(`\uFEFF${text(downloads.figuresCsv)}`);
+    for (const { table } of files.filter((each) => each.format === 'csv'))
+      expect(text(downloads.table(table?.name ?? '', 'excel'))).toBe(`\uFEFF${csv(table?.name ?? '')}`);
   });
 
-  test('a hostile notice puts no formula into a spreadsheet', () => {
-    for (const path of [downloads.noticesCsv, downloads.figuresCsv])
-      for (const row of readCsv(text(path)))
-        for (const cell of row) if (!/^-?[\d.]+$/.test(cell)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  test('a hostile notice puts no formula into a spreadsheet, whatever separator it is set to', () => {
+    for (const { table } of files.filter((each) => each.format === 'csv'))
+      for (const row of readCsv(csv(table?.name ?? '')))
+        for (const cell of row.flatMap((whole) => whole.split(/[;\t\r\n]/)))
+          if (!/^-?[\d.]+$/.test(cell)) expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/);
   });
 
-  test('two builds give the same bytes', () => {
-    const again = buildDatasets(dir, readLedger(dir));
-    expect(again.files.map((f) => f.sha256)).toEqual(files.map((f) => f.sha256));
+  test('two runs give the same bytes', () => {
+    const again = join(dir, 'again');
+    writeDatasets(dir, readLedger(dir), again);
+    const names = readdirSync(out, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+    expect(names.length).toBeGreaterThan(80);
+    for (const { parentPath, name } of names) {
+      const path = join(parentPath, name).slice(out.length);
+      expect(bytes(path).equals(readFileSync(join(again, path))), path).toBe(true);
+    }
   });
 });
 
 test('the figures index names exactly the parts that exist, with their rows', () => {
   const index = figuresIndex(ledger.notices);
-  expect(index.categories.flatMap((c) => c.parts).sort()).toEqual([...parts.keys()].sort());
+  const written = readdirSync(join(out, 'data/index/figures')).map((name) => name.replace('.json', ''));
+  expect(index.categories.flatMap((c) => c.parts).sort()).toEqual(written.sort());
   for (const { category, rows, parts: names } of index.categories) {
-    const found = names.flatMap((name) => parts.get(name)?.rows ?? []);
+    const found = names.flatMap((name) => (JSON.parse(text(indexes.figuresPart(name))) as FiguresPart).rows);
     expect(found).toHaveLength(rows);
     expect(found.every((row) => row[2] === category)).toBe(true);
   }
