@@ -1,8 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Texts with expected answers, outside the repository; the README of that folder says how they were labelled. */
-export const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
+/** A folder of texts with expected answers: short/NNN.json and full/NN/. Its README says how they were labelled. */
+export interface GoldSet {
+  readonly name: string;
+  readonly root: string;
+}
+
+/** The labelled texts outside the repository, where they are at hand, and those written here. */
+export const GOLD_SETS: readonly GoldSet[] = [
+  { name: 'corpus', root: fileURLToPath(new URL('../../../shared/corpus/', import.meta.url)) },
+  { name: 'fixtures', root: fileURLToPath(new URL('../../test/fixtures/gold/', import.meta.url)) },
+].filter(({ root }) => existsSync(root));
 
 export interface GoldFigure {
   readonly category: string;
@@ -80,19 +89,18 @@ export interface FullCase {
 
 const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 
-export const hasShared = (): boolean => existsSync(`${SHARED}corpus`);
-
-export const shortCases = (): ShortCase[] =>
-  readdirSync(`${SHARED}corpus/short`)
+export const shortCases = ({ root }: GoldSet): ShortCase[] =>
+  readdirSync(`${root}short`)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => json<ShortCase>(`${SHARED}corpus/short/${name}`));
+    .map((name) => ({ ...json<ShortCase>(`${root}short/${name}`), id: name.replace('.json', '') }));
 
-export const fullCases = (): FullCase[] =>
-  readdirSync(`${SHARED}corpus/full`)
+export const fullCases = ({ root }: GoldSet): FullCase[] =>
+  readdirSync(`${root}full`)
+    .filter((id) => existsSync(`${root}full/${id}/text.txt`))
     .sort()
     .map((id) => {
-      const folder = `${SHARED}corpus/full/${id}`;
+      const folder = `${root}full/${id}`;
       const gold = json<FullGold & { page?: { url?: string } }>(`${folder}/gold.json`);
       return {
         id,
