@@ -1,4 +1,5 @@
-import type { Source, SourceHealth } from './model/index.ts';
+import { refuseDrop } from './drop.ts';
+import { countPublished, filledFields, type Source, type SourceHealth } from './model/index.ts';
 import type { Ledger } from './views/ledger.ts';
 import { indexNotices } from './views/notices.ts';
 import { once } from './views/once.ts';
@@ -15,23 +16,27 @@ import {
 
 /**
  * Reads a workspace: registries, and every record condensed.
- * @throws CorrectionError where a correction is stale: the build must stop.
+ * @throws CorrectionError where a correction is stale, DropError where less is left than was published: the build must stop.
  */
 export function readLedger(dir: string): Ledger {
   const registries = readRegistries(dir);
   const health = readHealth(dir);
   const unreadable: string[] = [];
   const summaries: NoticeSummary[] = [];
+  const filled: string[][] = [];
   const ids = recordIds(dir);
   checkCorrectionFiles(dir, ids);
   for (const id of ids) {
     try {
-      summaries.push(summarise(readCheckedRecord(dir, id)));
+      const record = readCheckedRecord(dir, id);
+      summaries.push(summarise(record));
+      if (!record.sample) filled.push(filledFields(record));
     } catch (error) {
       if (!(error instanceof WorkspaceError)) throw error;
       unreadable.push(error.message);
     }
   }
+  refuseDrop(dir, countPublished(filled));
   return {
     registries,
     enterprises: new Map(registries.enterprises.map((e) => [e.id, e])),
