@@ -74,6 +74,13 @@ function massOf(line: PageLine, folded: string): number {
   return NUMBERED.test(line.text) && own >= 6 ? own * 0.3 : 0;
 }
 
+/**
+ * Words of notices. The sidebars of a page speak of other things: a line with one of these weighs more, and a heavier box
+ * beside the title’s column continues the text only where it speaks of the same.
+ */
+const TOPICAL = /巡视|巡察|整改|党委|党组|纪委|反馈|巡視|黨委|黨組|紀委|反饋/;
+const TOPICAL_WEIGHT = 2;
+
 /** What a page hides may be the rest of a folded text; what it hides and shows too is a copy. */
 const HIDDEN_WEIGHT = 0.5;
 const COPY_WEIGHT = 0.05;
@@ -86,7 +93,15 @@ function judgeLine(line: PageLine, known: Map<PageNode, number>, shown: Readonly
   const copy = line.hidden && shown.has(line.text);
   const seen = copy ? COPY_WEIGHT : line.hidden ? HIDDEN_WEIGHT : 1;
   const weight = furniture || (publication && !line.row) ? 0 : weightOf(line.block, known) * seen;
-  return { ...line, folded, furniture, publication, copy, prose: isProse(folded), mass: massOf(line, folded) * weight };
+  return {
+    ...line,
+    folded,
+    furniture,
+    publication,
+    copy,
+    prose: isProse(folded),
+    mass: massOf(line, folded) * weight * (TOPICAL.test(folded) ? TOPICAL_WEIGHT : 1),
+  };
 }
 
 const isInside = (node: PageNode, container: PageNode): boolean => {
@@ -261,16 +276,16 @@ function precedes(line: JudgedLine): boolean {
   return belongs(line) && line.linked === 0 && !isInserted;
 }
 
-/** Words of notices: a heavier box beside the title's column continues the text only where it speaks of the same. */
-const TOPICAL = /巡视|巡察|整改|党委|党组|纪委|反馈|巡視|黨委|黨組|紀委|反饋/;
-
-/** Whether a line right below the text found so far goes on with it. */
-function continues(lines: readonly JudgedLine[], at: number, column: PageNode): boolean {
+/**
+ * Whether a line right below the text found so far goes on with it: in the box beside it anything that looks like text,
+ * further away what speaks of the same or is numbered, and what stands beside that.
+ */
+function continues(lines: readonly JudgedLine[], at: number, beside: PageNode): boolean {
   const line = lines[at] as JudgedLine;
   const next = lines[at + 1];
-  const within = isInside(line.block, column);
-  if (belongs(line)) return within || !line.prose || TOPICAL.test(line.folded);
-  return isBridge(line, next) && (within || TOPICAL.test(next?.folded ?? ''));
+  const isNear = isInside(line.block, beside) || line.block.parent === lines[at - 1]?.block.parent;
+  if (belongs(line)) return isNear || line.row || TOPICAL.test(line.folded) || NUMBERED.test(line.text);
+  return isBridge(line, next) && (isNear || TOPICAL.test(next?.folded ?? ''));
 }
 
 /** How far below its text a signature may stand in a box of its own. */
@@ -350,10 +365,11 @@ export function findMain(root: PageNode, lines: readonly JudgedLine[], titleLine
   if (!lines.some(({ mass }) => mass > 0)) return null;
   const titles = new Set(titleLines);
   const { container, column } = findContainer(root, lines, titles);
+  const beside = container.parent && isInside(container.parent, column) ? container.parent : column;
   let first = lines.findIndex((line) => isInside(line.block, container));
   let last = lines.findLastIndex((line) => isInside(line.block, container));
   while (first > 0 && !titles.has(first - 1) && precedes(lines[first - 1] as JudgedLine)) first--;
-  while (last + 1 < lines.length && continues(lines, last + 1, column)) last++;
+  while (last + 1 < lines.length && continues(lines, last + 1, beside)) last++;
   const start = Math.max(
     first,
     ...titleLines.filter((i) => i >= first && i <= last && (lines[i] as JudgedLine).mass < MAX_TITLE_MASS),
