@@ -79,6 +79,7 @@ export async function readNotice(input: ReadInput, lookups: Lookups): Promise<Re
     bytes: input.bytes,
     name: input.name,
     ...(input.contentType === undefined ? {} : { contentType: input.contentType }),
+    ...(input.encoding ? { encoding: input.encoding } : {}),
     ...(input.url ? { url: input.url } : {}),
   });
   const body = readBody(decoded, {
