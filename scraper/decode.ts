@@ -9,6 +9,8 @@ export interface CapturedFile {
   name: string;
   /** The HTTP header of that name, with its charset. */
   contentType?: string;
+  /** What the source says its pages are in; a claim like the others. */
+  encoding?: string;
   url?: string;
 }
 
@@ -55,7 +57,7 @@ function endingOf(name: string): string {
 const isUrl = (name: string): boolean => /^https?:\/\//i.test(name);
 
 function claimsOf(file: CapturedFile, html: boolean): Claim[] {
-  const claims: Claim[] = [];
+  const claims: Claim[] = file.encoding ? [{ by: 'source', label: file.encoding }] : [];
   const header = /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(file.contentType ?? '')?.[1];
   if (header) claims.push({ by: 'HTTP header', label: header });
   if (!html) return claims;

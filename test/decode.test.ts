@@ -102,6 +102,20 @@ describe('encodings', () => {
     });
   });
 
+  it.each(['utf-8', 'gbk'])('undoes %s that was taken for western characters and encoded again', async (encoding) => {
+    const twice = new TextDecoder('windows-1252').decode(encode(`${SENTENCE}\n${SENTENCE}`, encoding));
+    const decoded = await decode({ bytes: encode(twice, 'utf-8'), name: 'note.txt' });
+    expect(decoded).toMatchObject({
+      content: `${SENTENCE}\n${SENTENCE}`,
+      warnings: [expect.stringContaining('encoded twice')],
+    });
+  });
+
+  it('takes what the source says for a claim', async () => {
+    const decoded = await read(encode(SENTENCE, 'gbk'), { encoding: 'gbk', contentType: 'text/html' });
+    expect(decoded).toMatchObject({ content: SENTENCE, encoding: 'gb18030', warnings: [] });
+  });
+
   it('does not mistake a short GBK text for UTF-8', async () => {
     const decoded = await decode({ bytes: encode('联通', 'gbk'), name: 'note.txt' });
     expect(decoded).toMatchObject({ format: 'text', content: '联通' });

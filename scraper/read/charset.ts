@@ -3,7 +3,7 @@ import { COMMON_CHARACTERS } from './common-characters.ts';
 
 /** What a page says of its own encoding, and where it says so. */
 export interface Claim {
-  by: 'HTTP header' | 'meta tag';
+  by: 'source' | 'HTTP header' | 'meta tag';
   label: string;
 }
 
@@ -175,6 +175,31 @@ function losses(text: string, cut: boolean): string[] {
   ];
 }
 
+/** windows-1252, in which others show the bytes of any encoding: character → byte. */
+const WESTERN_BYTES = new Map(
+  Array.from({ length: 256 }, (_, byte) => [new TextDecoder('windows-1252').decode(Uint8Array.of(byte)), byte]),
+);
+const MIN_TWICE = 30;
+
+/**
+ * A text that was encoded twice (å›½ for 国): its bytes were once shown as western characters and stored so.
+ * Null where the text is not of that kind, or does not give Chinese when it is undone.
+ */
+function undoTwice(text: string): { text: string; encoding: string } | null {
+  const western = text.match(/[\u0080-\u00ff]/g)?.length ?? 0;
+  const beyond = text.match(/[\u0100-\uffff]/g)?.length ?? 0;
+  if (western < MIN_TWICE || beyond > western) return null;
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const byte = WESTERN_BYTES.get(text[i] as string);
+    if (byte === undefined) return null;
+    bytes[i] = byte;
+  }
+  const encoding = isUtf8(bytes) ? 'utf-8' : weigh(bytes, ['gb18030', 'big5']);
+  const undone = decodeAs(bytes, encoding).text;
+  return plausibility(undone) > 0.6 ? { text: undone, encoding } : null;
+}
+
 /**
  * Bytes → text. A byte-order mark counts most, then what decodes cleanly, then how Chinese the result looks;
  * what header and meta tag claim only breaks ties, and a claim that proves wrong is reported.
@@ -183,5 +208,14 @@ export function readCharset(bytes: Uint8Array, claims: readonly Claim[]): Charse
   const claimed = claims.flatMap(({ label }) => encodingOf(label) ?? []);
   const encoding = chooseEncoding(bytes, claimed);
   const { text, cut } = decodeAs(bytes, encoding);
+  const undone = encoding === 'utf-8' ? undoTwice(text) : null;
+  if (undone)
+    return {
+      ...undone,
+      warnings: [
+        `the text was encoded twice, ${undone.encoding} as western characters as utf-8: undone`,
+        ...losses(undone.text, cut),
+      ],
+    };
   return { text, encoding, warnings: [...(isAscii(bytes) ? [] : belied(claims, encoding)), ...losses(text, cut)] };
 }
