@@ -1,5 +1,6 @@
 import type { NoticeRecord } from '../model/index.ts';
 import { once } from '../views/once.ts';
+import { flattenOutline } from '../views/summary.ts';
 import { type DictionaryEntry, dictionary } from './dictionary.ts';
 import { FIELD_WORDS, type Words } from './words.ts';
 
@@ -135,7 +136,7 @@ function* statedFields(record: NoticeRecord): Generator<{ path: string; value: u
     const span = record.evidence[`headline.${category}`];
     if (span) yield { path: 'headline', value: { [category]: value }, span };
   }
-  for (const node of record.outline.flatMap((each) => [each, ...each.children])) {
+  for (const node of flattenOutline(record.outline)) {
     const span = node.statusEvidence;
     if (span) yield { path: 'outline[].status', value: node.status, span };
   }

@@ -6,8 +6,8 @@ export type CsvCell = string | number | boolean | null | undefined;
  * tab or line end, because a spreadsheet set to another separator breaks the cell there. Full-width forms count: some
  * programs fold them. An apostrophe already there is looked through, so that taking one away gives the text back.
  */
-const DANGER = /(^|[;\t\r\n])(?='*[=+\-@\t\r\n＝＋－＠])/g;
-const NEUTRAL = /(^|[;\t\r\n])'(?='*[=+\-@\t\r\n＝＋－＠])/g;
+const DANGER = /(?<=^|[;\t\r\n])(?='*[=+\-@\t\r\n＝＋－＠])/g;
+const NEUTRAL = /(?<=^|[;\t\r\n])'(?='*[=+\-@\t\r\n＝＋－＠])/g;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** One line of RFC 4180, CRLF included. Text that a spreadsheet would run as a formula gets an apostrophe before it. */
@@ -21,10 +21,10 @@ function csvCell(cell: CsvCell): string {
 }
 
 /** Text that no spreadsheet runs; `restore` gives it back. */
-export const neutralise = (text: string): string => text.replace(DANGER, "$1'");
+export const neutralise = (text: string): string => text.replace(DANGER, "'");
 
 /** What a neutralised text was. */
-export const restore = (text: string): string => text.replace(NEUTRAL, '$1');
+export const restore = (text: string): string => text.replace(NEUTRAL, '');
 
 /** Byte order mark: Excel needs it to read UTF-8. */
 export const BOM = '\uFEFF';

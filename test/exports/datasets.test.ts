@@ -11,6 +11,7 @@ import { readLedger } from '../../src/ledger.ts';
 import { downloads, indexes } from '../../src/urls.ts';
 import { readRecord, recordIds } from '../../src/workspace.ts';
 import { writeWorkspace } from '../fixtures/notices.ts';
+import { readCsv } from './read-csv.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'ledger-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -21,21 +22,6 @@ const { files } = writeDatasets(dir, ledger, out);
 const bytes = (path: string): Buffer => readFileSync(join(out, path));
 const text = (path: string): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes(path));
 const csv = (table: string): string => text(downloads.table(table, 'csv'));
-
-/** RFC 4180, enough to read back what was written. */
-function readCsv(csv: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  const pattern = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n)/g;
-  for (const [, cell = '', end] of csv.matchAll(pattern)) {
-    row.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
-    if (end === '\r\n') {
-      rows.push(row);
-      row = [];
-    }
-  }
-  return rows;
-}
 
 describe('downloads', () => {
   test('sizes and checksums are those of the bytes', () => {
