@@ -1,5 +1,5 @@
-import type { CapturedFile, Decoded } from '../decode.ts';
 import { InputError } from '../error.ts';
+import type { CapturedFile, Decoded } from './captured.ts';
 
 /** Names of streams inside a compound file, as they stand in its directory (UTF-16LE). */
 const holds = (bytes: Uint8Array, stream: string): boolean =>

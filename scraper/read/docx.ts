@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import type { CapturedFile, Decoded } from '../decode.ts';
 import { InputError } from '../error.ts';
+import type { CapturedFile, Decoded } from './captured.ts';
 import { type DocumentLine, readDocument } from './docx/document.ts';
 import { readNumbering } from './docx/numbering.ts';
 import { readStyles } from './docx/styles.ts';

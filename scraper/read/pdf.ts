@@ -1,5 +1,5 @@
-import type { CapturedFile, Decoded } from '../decode.ts';
 import { InputError } from '../error.ts';
+import type { CapturedFile, Decoded } from './captured.ts';
 import { readPages } from './pdf/pages.ts';
 import { joinParagraphs } from './pdf/paragraphs.ts';
 import { linesOfPage } from './pdf/rows.ts';

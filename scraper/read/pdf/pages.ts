@@ -147,7 +147,7 @@ interface TextItem {
 
 function itemsOf(content: { items: unknown[] }): PdfItem[] {
   return (content.items as Partial<TextItem>[]).flatMap(({ str, transform, width = 0 }) => {
-    if (!str || !str.trim() || !transform || !isUpright(transform)) return [];
+    if (!str?.trim() || !transform || !isUpright(transform)) return [];
     const text = withoutRadicals(str);
     return [
       {
