@@ -72,6 +72,14 @@ export const api = {
   release: (id: string): string => `/api/v1/changes/${id}.json`,
 } as const;
 
+/** Atom feeds, the same in both languages. */
+export const feeds = {
+  all: '/feed.xml',
+  enterprise: (id: string): string => `/feeds/enterprises/${id}.xml`,
+  round: (id: string): string => `/feeds/rounds/${id}.xml`,
+  topic: (id: string): string => `/feeds/topics/${id}.xml`,
+} as const;
+
 /** Indexes that the browser scripts load. */
 export const indexes = {
   notices: '/data/index/notices.json',

@@ -261,9 +261,9 @@ export function roundsChart(
     );
     return html`<g class="k${i + 1}">${segments}${dots}</g>`;
   });
-  const ticks = yearTicks(times).map(
-    (year) => html`<text class="tick" x="${across(x(Date.UTC(year, 6)))}" y="${PLOT + 20}">${year}</text>`,
-  );
+  const ticks = yearTicks(times)
+    .filter((year) => x(Date.UTC(year, 6)) > 3 && x(Date.UTC(year, 6)) < 97)
+    .map((year) => html`<text class="tick" x="${across(x(Date.UTC(year, 6)))}" y="${PLOT + 20}">${year}</text>`);
   const levels = y
     .ticks(4)
     .map(

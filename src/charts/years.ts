@@ -29,7 +29,7 @@ export function yearsChart(notices: readonly NoticeSummary[], asOf: string | nul
     source: t('ownLedger'),
     asOf,
     alt,
-    note: undated > 0 ? t('timelineNote', { n: undated }) : undefined,
+    note: [t('timelineLegend'), ...(undated > 0 ? [t('timelineNote', { n: undated })] : [])].join(' '),
     svg: years.length > 0 ? draw(years, alt, lang) : null,
     table: {
       columns: [t('year'), ...types.map((type) => docTypeLabel(type, lang))],

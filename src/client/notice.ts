@@ -14,6 +14,18 @@ function lightUp(): void {
     piece.closest('.s')?.classList.add('here');
   }
   (pieces[0] ?? target).scrollIntoView({ block: 'center' });
+  aimReport(id, pieces.map((piece) => piece.textContent).join(''));
+}
+
+/** “Report an error” names what is lit: the figure or fact, and the words that are shown. */
+function aimReport(field: string, shown: string): void {
+  const link = document.querySelector<HTMLAnchorElement>('#report');
+  const template = link?.dataset.report;
+  if (!link || !template) return;
+  const values: Record<string, string> = { field, shown: shown.slice(0, 200), address: location.href };
+  link.href = template.replace(/%7B(field|shown|address)%7D/gi, (_, name: string) =>
+    encodeURIComponent(values[name] ?? ''),
+  );
 }
 
 addEventListener('hashchange', lightUp);

@@ -1,4 +1,5 @@
-import type { DocType, FigureCategory, Level } from '../model/index.ts';
+import type { DocType, FigureCategory, Level, Round } from '../model/index.ts';
+import { roundName } from './labels.ts';
 import type { NoticeSummary } from './summary.ts';
 
 /** A notice in a list: what a row shows and what filters ask. Also the shape of the notices index. */
@@ -30,7 +31,9 @@ export interface Total {
 /** The totals that say most about a notice, in this order. */
 const SHOWN: readonly FigureCategory[] = ['issues', 'measures', 'accountabilityPersons'];
 
-export function listNotice(n: NoticeSummary): ListedNotice {
+/** @param rounds the registry, for notices whose text names no round */
+export function listNotice(n: NoticeSummary, rounds: ReadonlyMap<string, Round>): ListedNotice {
+  const registered = rounds.get(n.round?.id ?? '');
   return {
     id: n.id,
     sample: n.sample,
@@ -40,7 +43,7 @@ export function listNotice(n: NoticeSummary): ListedNotice {
     enterprise: n.enterprise?.name ?? null,
     level: n.level,
     roundId: n.round?.id ?? null,
-    round: n.round?.text ?? null,
+    round: n.round?.text ?? (registered ? roundName(registered, 'zh') : null),
     published: n.published,
     year: n.year,
     lag: n.lag,

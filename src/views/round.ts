@@ -90,3 +90,37 @@ const byNewestRound = (a: Round, b: Round): number => {
   if (left !== right) return left < right ? 1 : -1;
   return a.id < b.id ? -1 : 1;
 };
+
+/** An inspection group and the units whose notices name it, in the order of the list. */
+export interface GroupCoverage {
+  readonly group: string;
+  readonly notices: readonly NoticeSummary[];
+}
+
+/** What each group covered, as far as the notices say; groups in the order of their numbers where they have one. */
+export function groupCoverage(coverage: RoundCoverage): GroupCoverage[] {
+  const groups = new Map<string, NoticeSummary[]>();
+  const notices = [
+    ...coverage.units.flatMap((u) => [...(u.notice ? [u.notice] : []), ...u.others]),
+    ...coverage.unlisted,
+  ];
+  for (const notice of notices)
+    for (const group of notice.groups) {
+      const list = groups.get(group) ?? [];
+      if (!list.includes(notice)) list.push(notice);
+      groups.set(group, list);
+    }
+  return [...groups]
+    .map(([group, list]) => ({ group, notices: list }))
+    .sort((a, b) => numeralOf(a.group) - numeralOf(b.group) || (a.group < b.group ? -1 : 1));
+}
+
+const NUMERALS = '一二三四五六七八九';
+
+/** 中央第十四巡视组 → 14; Infinity for a group without a number. */
+function numeralOf(group: string): number {
+  const [, tens, ten, ones] = /第([一二三四五六七八九])?(十)?([一二三四五六七八九])?/.exec(group) ?? [];
+  const digit = (character: string | undefined): number => (character ? NUMERALS.indexOf(character) + 1 : 0);
+  if (ten) return (digit(tens) || 1) * 10 + digit(ones);
+  return digit(tens) || digit(ones) || Number.POSITIVE_INFINITY;
+}

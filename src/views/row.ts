@@ -17,11 +17,10 @@ export function noticeRow(n: ListedNotice, lang: Lang): Html {
       ? html`<a href="${page(lang, paths.enterprise(n.enterpriseId))}" lang="zh-Hans">${n.enterprise}</a>`
       : html`<span lang="zh-Hans">${n.enterprise}</span>`
     : null;
-  const roundName = n.round ?? n.roundId;
-  const round = roundName
+  const round = n.round
     ? n.roundId
-      ? html`<a href="${page(lang, paths.round(n.roundId))}" lang="zh-Hans">${roundName}</a>`
-      : html`<span lang="zh-Hans">${roundName}</span>`
+      ? html`<a href="${page(lang, paths.round(n.roundId))}" lang="zh-Hans">${n.round}</a>`
+      : html`<span lang="zh-Hans">${n.round}</span>`
     : null;
   const totals = n.totals.map(
     (total) =>

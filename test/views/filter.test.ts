@@ -4,7 +4,7 @@ import { listNotice } from '../../src/views/listed.ts';
 import { summarise } from '../../src/views/summary.ts';
 import { makeNotice } from '../fixtures/notices.ts';
 
-const notices = [0, 1, 2, 3, 4].map((i) => listNotice(summarise(makeNotice(i, { notices: 5 }).record)));
+const notices = [0, 1, 2, 3, 4].map((i) => listNotice(summarise(makeNotice(i, { notices: 5 }).record), new Map()));
 const ids = (list: readonly { id: string }[]): string[] => list.map((n) => n.id);
 
 test('filters are combined, and nothing asked gives everything', () => {
