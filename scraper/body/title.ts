@@ -180,6 +180,17 @@ function findShown(
   return best;
 }
 
+const SUBTITLE = /^[—―－-]{1,2}/;
+const MAX_MAIN = 40;
+
+/** 动真碰硬改到底 / ——某集团巡视整改工作推进纪实: a subtitle reads on from the line above it. */
+function withMain(title: FoundTitle, lines: readonly JudgedLine[]): FoundTitle {
+  const [first = 0] = title.lines;
+  const main = lines[first - 1];
+  if (!SUBTITLE.test(title.text) || !isCandidate(main) || main.text.length > MAX_MAIN) return title;
+  return { text: `${main.text}${title.text}`, lines: [first - 1, ...title.lines] };
+}
+
 /** Every place that shows a stated title outside menus: where the page's column of text stands. */
 export function statedPlaces(page: PageTree, lines: readonly JudgedLine[]): number[] {
   const stated = statedTitles(page);
@@ -199,7 +210,7 @@ export function findTitle(page: PageTree, lines: readonly JudgedLine[], prose: n
   const stated = statedTitles(page);
   const until = Math.min(prose, lines.length - 1);
   const shown = findShown(lines, until - ABOVE, until, prose, stated);
-  if (shown) return shown;
+  if (shown) return withMain(shown, lines);
   const said =
     stated.map(withoutSite).find((title) => NOTICE_WORD.test(title)) ??
     (stated[0] ? withoutSite(stated[0]) : undefined);

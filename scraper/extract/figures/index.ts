@@ -27,7 +27,7 @@ const DONE: Partial<Record<FigureCategory, FigureCategory>> = {
   tasks: 'tasksDone',
   measures: 'measuresDone',
 };
-const ALREADY = /^(?:均|现|均已|已|已经)?(?:全部|按期|如期)?(?:完成|整改完成|整改到位|办结|销号|落实|解决)/u;
+const ALREADY = /^(?:均|现|均已|已|已经)?(?:全部|按期|如期|验收)?(?:完成|整改完成|整改到位|办结|销号|落实|解决)/u;
 const DONE_BEFORE =
   /(?:已|已经|均已|现已|全部|累计|落实近?)(?:全部|按期|如期)?(?:完成|整改(?:完成|到位)?|办结|销号|解决)(?:整改)?(?:了)?$|立行立改$|(?:整改到位|销号|落实)近?$|(?<![未需应])(?:完成(?:整改)?|整改(?:完成|到位))$/u;
 
@@ -132,6 +132,10 @@ function inherit(
   const between = text.slice(last.end, quantity.start);
   if (between.length > 40 || /[！？\n]/u.test(between)) return null;
   const own = { start: quantity.start, end: quantity.end };
+  if (last.category === 'measures' && sameUnit(last.unit, quantity.unit)) {
+    const due = /(?:集中整改[^，,。；;]{0,8})?(?:(?:需要?|应当?|须)(?:按期|如期)?完成|到期)的$/u.exec(clauseBefore);
+    if (due) return { category: 'measuresDue', start: quantity.start - due[0].length, end: quantity.end };
+  }
   const isPhase = PHASE.test(clauseBefore) && sameUnit(last.unit, quantity.unit) && BREAKABLE.has(last.category);
   if (isPhase && !between.includes('。')) return { category: last.category, ...own };
   const done = inheritDone(context, last);
@@ -154,10 +158,6 @@ function inherit(
   ) {
     const verb = /(?:已|均已)?(?:办结|处置|核查|了结)$/u.exec(between);
     return { category: 'clues', start: quantity.start - (verb?.[0].length ?? 0), end: quantity.end };
-  }
-  if (last.category === 'measures' && sameUnit(last.unit, quantity.unit)) {
-    const due = /(?:集中整改[^，,。；;]{0,8})?(?:(?:需要?|应当?|须)(?:按期|如期)?完成|到期)的$/u.exec(clauseBefore);
-    if (due) return { category: 'measuresDue', start: quantity.start - due[0].length, end: quantity.end };
   }
   if (last.category === 'rules' && sameUnit(last.unit, quantity.unit) && !/废止|正在|拟|计划/u.test(clauseBefore)) {
     const verb = /(?:新建|新增|新制定|制定|修订|修改|完善|新立|出台)$/u.exec(clauseBefore);

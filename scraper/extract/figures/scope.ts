@@ -67,6 +67,8 @@ function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number
   const quote = figure.quote;
   let weight = READY[figure.category] ?? 0;
   if (source.docType === 'rectification' && OF_INSPECTORS.has(figure.category)) weight -= 3;
+  // an article speaks of many inspections: its totals must be said to be so, or stand at its beginning
+  if (source.docType === 'practice') weight -= 1;
   if (HANDED_OVER.test(before) || HANDED_OVER.test(before + quote.replace(/\d.*$/u, ''))) weight += 4;
   if (WHOLE.test(before)) weight += 4;
   if (followsSum || isSum(before, quote)) weight += 4;
