@@ -8,7 +8,9 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly object[]>>> = {
   repair: async () => (await import('./repair.ts')).benchRepair(),
   body: async () => (await import('./body.ts')).benchBody(),
   scrape: async () => (await import('./scrape.ts')).benchScrape(),
+  exports: async () => (await import('./exports.ts')).benchExports(),
   site: async () => (await import('./site.ts')).benchSite(),
+  search: async () => (await import('./search.ts')).benchSearch(),
 };
 
 const wanted = process.argv.slice(2);

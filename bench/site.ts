@@ -20,7 +20,7 @@ export interface SiteRow {
 const REGISTRIES = ['enterprises', 'rounds', 'sectors.yaml', 'topics.yaml', 'glossary.yaml', 'pages'];
 
 /** A workspace of generated notices: records and texts as the scraper would leave them. */
-async function generateWorkspace(folder: string, notices: number, chars: number): Promise<void> {
+export async function generateWorkspace(folder: string, notices: number, chars: number): Promise<void> {
   for (const name of REGISTRIES)
     await cp(join(REPOSITORY, 'content', name), join(folder, 'content', name), { recursive: true });
   const lookups = await readRegistries(REPOSITORY);
