@@ -62,6 +62,12 @@ export function contextsOf(
   return contexts;
 }
 
+const MARKS: ReadonlySet<string> = new Set('，,；;：:。！？\t');
+
 /** The part after the last clause mark; 、 joins (追责、问责12人), so it does not end a clause here. */
-const lastClause = (words: string): string => /[^，,；;：:。！!？?\t]*$/u.exec(words)?.[0] ?? '';
+export function lastClause(words: string): string {
+  let at = words.length;
+  while (at > 0 && !MARKS.has(words.charAt(at - 1))) at--;
+  return words.slice(at);
+}
 const firstClause = (words: string): string => words.split(CLAUSE_MARK, 1)[0] ?? '';
