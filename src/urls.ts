@@ -32,6 +32,9 @@ export const paths = {
 
 /** Anchors on a notice page. Sentence anchors come from `sentenceAnchor` in the model. */
 export const figureAnchor = (index: number): string => `f-${index + 1}`;
+/** Where a stated total is read: the words of its figure, or else its tile among the totals. */
+export const factAnchor = (fact: { readonly category: string; readonly figure: number | null }): string =>
+  fact.figure === null ? `h-${fact.category}` : figureAnchor(fact.figure);
 export const nodeAnchor = (index: number): string => `o-${index + 1}`;
 export const evidenceAnchor = (path: string): string => `e-${path.replace(/[^\w-]+/g, '-')}`;
 

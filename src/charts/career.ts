@@ -13,6 +13,8 @@ const TOP = 26;
 
 interface Row {
   readonly label: string;
+  /** The label is the notice’s own words, not the registry’s name in the language of the page. */
+  readonly isOwn: boolean;
   readonly href: string | null;
   readonly start: string | null;
   readonly end: string | null;
@@ -41,7 +43,9 @@ export function careerChart(view: EnterpriseView, asOf: string | null, lang: Lan
     table: {
       columns: [t('round'), t('start'), t('end'), t('feedback'), t('published')],
       rows: rows.map((row) => [
-        row.href ? html`<a href="${row.href}">${row.label}</a>` : row.label,
+        row.href
+          ? html`<a href="${row.href}">${row.label}</a>`
+          : html`<span${row.isOwn && html` lang="zh-Hans"`}>${row.label}</span>`,
         date(row.start),
         date(row.end),
         date(row.feedback),
@@ -61,6 +65,7 @@ function rowsOf(view: EnterpriseView, lang: Lang): Row[] {
     for (const n of notices) shown.add(n.id);
     return {
       label: roundName(round, lang),
+      isOwn: false,
       href: page(lang, paths.round(round.id)),
       start: state.start,
       end: state.end,
@@ -73,6 +78,7 @@ function rowsOf(view: EnterpriseView, lang: Lang): Row[] {
     .map(
       (n): Row => ({
         label: n.round?.text ?? docTypeLabel(n.docType, lang),
+        isOwn: n.round?.text != null,
         href: null,
         start: n.start,
         end: n.end,

@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts';
 import { formatNumber, type Lang, type Message, translator } from '../i18n/index.ts';
 import type { FigureCategory, ItemStatus } from '../model/index.ts';
 import { ITEM_STATUSES } from '../model/labels.ts';
-import { noticeUrl } from '../urls.ts';
+import { factAnchor, noticeUrl } from '../urls.ts';
 import { type Compared, factOfNotice, type Measured, measure, refusalOf, unitClass } from '../views/compare.ts';
 import { timeOf } from '../views/dates.ts';
 import { categoryLabel, statusLabel } from '../views/labels.ts';
@@ -22,6 +22,11 @@ export const absenceWords = (measured: Measured, lang: Lang): string =>
 
 const anchor = (compared: Compared, lang: Lang, place: string): string | null =>
   compared.notice ? noticeUrl(lang, compared.notice.id, place) : null;
+
+const factLink = ({ notice }: Compared, category: FigureCategory, lang: Lang): string | null => {
+  const fact = factOfNotice(notice, category);
+  return notice && fact ? noticeUrl(lang, notice.id, factAnchor(fact)) : null;
+};
 
 const chartOf = (
   parts: Pick<Chart, 'title' | 'unit' | 'svg' | 'table'> & { note?: string | undefined },
@@ -78,7 +83,7 @@ function categoryChart(
     return {
       label: nameOf(c),
       colour: (places[i] ?? i) + 1,
-      href: anchor(c, lang, `h-${category}`),
+      href: factLink(c, category, lang),
       value,
       shown: shownValue(measured, relative, lang),
     };
@@ -159,7 +164,7 @@ export function funnelChart(compared: readonly Compared[], asOf: string | null, 
       const words = fact ? quantityText(fact, lang) : absenceWords(measure(c.notice, category, false), lang);
       const bar = html`${fact && html`<rect class="mark step${j}" x="0" y="${y}" width="${across(width)}" height="14"/>`}<text class="value start" x="${across(width + 1)}" y="${y + 12}">${categoryLabel(category, lang)} ${words}</text>`;
       return fact && c.notice
-        ? html`<a href="${noticeUrl(lang, c.notice.id, `h-${category}`)}" aria-label="${nameOf(c)}: ${categoryLabel(category, lang)} ${words}">${bar}</a>`
+        ? html`<a href="${noticeUrl(lang, c.notice.id, factAnchor(fact))}" aria-label="${nameOf(c)}: ${categoryLabel(category, lang)} ${words}">${bar}</a>`
         : bar;
     });
     return html`<g class="k${i + 1}"><text class="label" x="0" y="${top + 14}">${nameOf(c)}</text>${steps}</g>`;
@@ -257,7 +262,7 @@ export function roundsChart(
     });
     const dots = ordered.map(
       (p) =>
-        html`<a href="${noticeUrl(lang, p.notice.id, `h-${category}`)}" aria-label="${p.notice.published} ${quantityText(p.fact, lang)}"><circle class="mark" cx="${across(x(p.time))}" cy="${at(y(p.fact.value))}" r="6"><title>${p.notice.published} ${quantityText(p.fact, lang)}</title></circle></a>`,
+        html`<a href="${noticeUrl(lang, p.notice.id, factAnchor(p.fact))}" aria-label="${p.notice.published} ${quantityText(p.fact, lang)}"><circle class="mark" cx="${across(x(p.time))}" cy="${at(y(p.fact.value))}" r="6"><title>${p.notice.published} ${quantityText(p.fact, lang)}</title></circle></a>`,
     );
     return html`<g class="k${i + 1}">${segments}${dots}</g>`;
   });

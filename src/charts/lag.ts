@@ -1,4 +1,4 @@
-import { bin, max, median } from 'd3-array';
+import { bin, max, mean, median } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { type Html, html } from '../html.ts';
 import { count, type Lang, translator } from '../i18n/index.ts';
@@ -70,7 +70,8 @@ function draw(lagged: readonly Lagged[], middle: number, alt: string, lang: Lang
         html`<line class="grid" x1="${across(x(tick))}" x2="${across(x(tick))}" y1="20" y2="${plot}"/><text class="tick" x="${across(x(tick))}" y="${plot + 17}">${tick}</text>`,
     );
   const marks = columns.flatMap((column) => {
-    const centre = x(((column.x0 ?? 0) + (column.x1 ?? 0)) / 2);
+    // a stack stands where its days are, not in the middle of its step
+    const centre = x(mean(column, (d) => d.lag) ?? column.x0 ?? 0);
     if (!stacked)
       return column.length > 0
         ? [

@@ -3,12 +3,12 @@ import { scaleLinear } from 'd3-scale';
 import { type Html, html } from '../html.ts';
 import { type Lang, translator } from '../i18n/index.ts';
 import type { FigureCategory } from '../model/index.ts';
-import { noticeUrl } from '../urls.ts';
+import { factAnchor, noticeUrl } from '../urls.ts';
 import { categoryLabel } from '../views/labels.ts';
 import { CORE } from '../views/missing.ts';
 import { factOf } from '../views/notices.ts';
 import { quantityText } from '../views/quantity.ts';
-import type { HeadlineFact, NoticeSummary } from '../views/summary.ts';
+import type { NoticeSummary } from '../views/summary.ts';
 import { across, at, type Cell, type Chart } from './chart.ts';
 
 const PLOT = 96;
@@ -36,14 +36,15 @@ export function multiplesChart(notices: readonly NoticeSummary[], asOf: string |
         categoryLabel(category, lang),
         ...oldestFirst.map((n) => {
           const fact = factOf(n, category);
-          return fact ? html`<a href="${noticeUrl(lang, n.id, anchorOf(fact))}">${quantityText(fact, lang)}</a>` : null;
+          return fact
+            ? html`<a href="${noticeUrl(lang, n.id, factAnchor(fact))}">${quantityText(fact, lang)}</a>`
+            : null;
         }),
       ]),
     },
   };
 }
 
-const anchorOf = (fact: HeadlineFact): string => `h-${fact.category}`;
 const shortName = (n: NoticeSummary): string => n.published?.slice(0, 7) ?? n.round?.text ?? n.id;
 
 /** One panel per unit: 人 and 人次 are never drawn on one scale. */
@@ -66,7 +67,7 @@ function panel(category: FigureCategory, unit: string, notices: readonly NoticeS
     if (!fact) return tick;
     const tall = height(fact.value);
     const words = quantityText(fact, lang);
-    return html`<a href="${noticeUrl(lang, n.id, anchorOf(fact))}" aria-label="${shortName(n)}: ${words}"><rect class="bar" x="${across(i * step + step * 0.2)}" y="${at(PLOT - tall)}" width="${across(step * 0.6)}" height="${at(tall)}"/><text class="value" x="${middle}" y="${at(PLOT - tall - 5)}">${quantityText({ ...fact, unit: fact.unit === '元' ? '元' : '' }, lang)}</text></a>${tick}`;
+    return html`<a href="${noticeUrl(lang, n.id, factAnchor(fact))}" aria-label="${shortName(n)}: ${words}"><rect class="bar" x="${across(i * step + step * 0.2)}" y="${at(PLOT - tall)}" width="${across(step * 0.6)}" height="${at(tall)}"/><text class="value" x="${middle}" y="${at(PLOT - tall - 5)}">${quantityText({ ...fact, unit: fact.unit === '元' ? '元' : '' }, lang)}</text></a>${tick}`;
   });
   const name = `${categoryLabel(category, lang)}${unit && unit !== '元' ? ` (${unit})` : ''}`;
   return html`<div class="panel-chart"><p>${name}</p><svg class="drawing" width="100%" height="${PLOT + 22}" role="group" aria-label="${name}" xmlns="http://www.w3.org/2000/svg"><line class="axis" x1="0" x2="100%" y1="${PLOT}" y2="${PLOT}"/>${bars}</svg></div>`;

@@ -29,7 +29,9 @@ export function yearsChart(notices: readonly NoticeSummary[], asOf: string | nul
     source: t('ownLedger'),
     asOf,
     alt,
-    note: [t('timelineLegend'), ...(undated > 0 ? [t('timelineNote', { n: undated })] : [])].join(' '),
+    note: [t('timelineLegend'), ...(undated > 0 ? [t('timelineNote', { n: undated })] : [])].join(
+      lang === 'zh' ? '' : ' ',
+    ),
     svg: years.length > 0 ? draw(years, alt, lang) : null,
     table: {
       columns: [t('year'), ...types.map((type) => docTypeLabel(type, lang))],

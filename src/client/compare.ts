@@ -12,7 +12,7 @@ import { BOM, csvLine } from '../exports/csv.ts';
 import { type Html, html, join } from '../html.ts';
 import { type Lang, type Message, type Translate, translator } from '../i18n/index.ts';
 import type { FigureCategory } from '../model/index.ts';
-import { file, indexes, noticeUrl, page, paths } from '../urls.ts';
+import { factAnchor, file, indexes, noticeUrl, page, paths } from '../urls.ts';
 import type { ComparableEnterprise, ComparableNotice, EnterpriseEntry } from '../views/comparable.ts';
 import {
   COUNT_CHARTS,
@@ -250,7 +250,7 @@ const categoryRow = (compared: readonly Compared[], category: FigureCategory, la
     }
     const words = quantityText(fact, lang);
     return {
-      shown: html`<a href="${noticeUrl(lang, notice.id, `h-${category}`)}" title="${fact.quote ?? ''}">${words}</a>${fact.quote && html`<q lang="zh-Hans">${fact.quote}</q>`}`,
+      shown: html`<a href="${noticeUrl(lang, notice.id, factAnchor(fact))}" title="${fact.quote ?? ''}">${words}</a>${fact.quote && html`<q lang="zh-Hans">${fact.quote}</q>`}`,
       plain: words,
     };
   }),

@@ -25,6 +25,8 @@ export interface Total {
   readonly value: number;
   readonly unit: string;
   readonly approx: boolean;
+  /** Index of the figure that states it; null where only the total is known. */
+  readonly figure: number | null;
   readonly quote?: string;
 }
 
@@ -50,8 +52,8 @@ export function listNotice(n: NoticeSummary, rounds: ReadonlyMap<string, Round>)
     totals: SHOWN.flatMap((category) => {
       const fact = n.headline.find((f) => f.category === category);
       if (!fact) return [];
-      const { value, unit, approx, quote } = fact;
-      return [{ category, value, unit, approx, ...(approx && quote ? { quote } : {}) }];
+      const { value, unit, approx, figure, quote } = fact;
+      return [{ category, value, unit, approx, figure, ...(approx && quote ? { quote } : {}) }];
     }),
   };
 }

@@ -111,9 +111,15 @@ export function groupCoverage(coverage: RoundCoverage): GroupCoverage[] {
       groups.set(group, list);
     }
   return [...groups]
-    .map(([group, list]) => ({ group, notices: list }))
+    .map(([group, list]) => ({ group, notices: aboutUnits(list) }))
     .sort((a, b) => numeralOf(a.group) - numeralOf(b.group) || (a.group < b.group ? -1 : 1));
 }
+
+/** Notices about one enterprise say what was covered; news of the whole round only where nothing else names the group. */
+const aboutUnits = (notices: readonly NoticeSummary[]): readonly NoticeSummary[] => {
+  const own = notices.filter((n) => n.enterprise);
+  return own.length > 0 ? own : notices;
+};
 
 const NUMERALS = '一二三四五六七八九';
 

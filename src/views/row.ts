@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts';
 import { type Lang, lightTranslator } from '../i18n/lang.ts';
-import { noticeUrl, page, paths } from '../urls.ts';
+import { factAnchor, noticeUrl, page, paths } from '../urls.ts';
 import { formatDate } from './dates.ts';
 import { categoryLabel, docTypeLabel } from './labels.ts';
 import type { ListedNotice } from './listed.ts';
@@ -24,7 +24,7 @@ export function noticeRow(n: ListedNotice, lang: Lang): Html {
     : null;
   const totals = n.totals.map(
     (total) =>
-      html`<div><dt>${categoryLabel(total.category, lang)}</dt><dd><a href="${noticeUrl(lang, n.id, `h-${total.category}`)}">${quantityText(total, lang)}</a></dd></div>`,
+      html`<div class="t-${total.category}"><dt>${categoryLabel(total.category, lang)}</dt><dd><a href="${noticeUrl(lang, n.id, factAnchor(total))}">${quantityText(total, lang)}</a></dd></div>`,
   );
   return html`<li class="entry"${n.sample && SAMPLE}><p class="entry-date">${date}</p><div class="entry-main"><h3><a href="${noticeUrl(lang, n.id)}" lang="zh-Hans">${n.title ?? t('untitled')}</a></h3><p class="meta">${n.sample && sampleTag(lang)}<span class="tag">${docTypeLabel(n.type, lang)}</span>${who}${round}</p></div>${totals.length > 0 && html`<dl class="entry-totals">${totals}</dl>`}</li>`;
 }

@@ -23,10 +23,10 @@ describe('compare', () => {
     expect(await page.locator('.compare-table thead th').count()).toBe(n);
     expect(await page.locator('.chart').first().locator('rect.mark').count()).toBe(n);
     expect(await page.locator('#chosen button').count()).toBe(n);
-    const link = page.locator('.compare-table tbody a[href*="#h-issues"]').first();
-    await link.click();
-    await page.waitForSelector('.notice-head');
-    expect(page.url()).toMatch(/\/notices\/.+#h-issues$/);
+    await page.locator('.compare-table tbody tr', { hasText: '个具体问题' }).locator('a').first().click();
+    await page.waitForSelector('mark.here');
+    expect(page.url()).toMatch(/\/notices\/.+#f-\d+$/);
+    expect(await page.textContent('mark.here')).toMatch(/\d+个具体问题/);
     expect(errors).toEqual([]);
     await page.context().close();
   });
