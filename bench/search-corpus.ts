@@ -220,7 +220,7 @@ function writeText(title: string, round: string, scene: Scene, length: number): 
     }
     if (draw.chance(0.22))
       line(`（${'一二三四五六七八九十'.charAt(subsection++ % 10)}）关于${clause(scene)}方面`, true);
-    if (draw.chance(0.03)) table(scene).forEach((row) => line(row));
+    if (draw.chance(0.03)) for (const row of table(scene)) line(row);
     item++;
     const paragraph = `${item}.针对“${unquoted(draw.zipf(PHRASES, 0.4))}${draw.pick(DEFECTS)}，${clause(scene)}${draw.pick(DEFECTS)}”问题。${measures(scene)}`;
     line(paragraph.slice(0, Math.max(60, length - 200 - size)));

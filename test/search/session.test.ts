@@ -12,7 +12,7 @@ const folded = (text: string): string => fold(text, folding);
 const scan = (texts: readonly string[], q: string): string[] =>
   texts.flatMap((text, i) => (folded(text).includes(folded(q)) ? [plainNotice(text, i).id] : []));
 
-describe('a search finds exactly what a plain scan finds', () => {
+describe('a search finds exactly what a plain scan finds', { timeout: 60_000 }, () => {
   it('law: any string, in texts of few letters where everything nearly repeats', async () => {
     const letter = fc.constantFrom(...'整改巡视。');
     const text = fc.array(letter, { minLength: 1, maxLength: 60 }).map((letters) => letters.join(''));
@@ -53,12 +53,12 @@ describe('a search finds exactly what a plain scan finds', () => {
           expect(await allIds(index, q), q).toEqual({ total: expected.length, ids: expected });
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 });
 
-describe('a search shows', () => {
+describe('a search shows', { timeout: 30_000 }, () => {
   const notices = [
     plainNotice('关于整改的通报\n一、总体情况\n“小金库”问题已整改。靠企吃企，设租寻租。', 0, {
       headings: [0, 8],
@@ -105,7 +105,7 @@ describe('a search shows', () => {
   });
 });
 
-describe('a search never keeps a loss to itself', () => {
+describe('a search never keeps a loss to itself', { timeout: 30_000 }, () => {
   const texts = [...generateNotices({ count: 40, length: 1200 })].map(({ text }) => text);
   const source = sourceOf(texts.map((t, i) => plainNotice(t, i)));
 

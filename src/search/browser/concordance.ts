@@ -24,7 +24,7 @@ export function lineOf({ text, marks, cut }: Passage): Line {
 /** All hits of some notices, one a line, the hits below each other. */
 export function concordanceTable(hits: readonly Hit[], around: Surroundings, say: Say): HTMLElement {
   const head = (['before', 'hit', 'after', 'notice'] as const).map((name) =>
-    el('th', { scope: 'col', class: name }, say(name)),
+    el('th', { scope: 'col', class: name === 'hit' ? 'middle' : name }, say(name)),
   );
   const rows = hits.flatMap((hit) =>
     hit.passages.map((passage) => {
@@ -32,13 +32,13 @@ export function concordanceTable(hits: readonly Hit[], around: Surroundings, say
       return el(
         'tr',
         { 'data-sample': hit.sample },
-        el('td', { class: 'before', lang: 'zh-Hans' }, before),
+        el('td', { class: 'before', lang: 'zh-Hans' }, el('div', {}, el('span', {}, before))),
         el(
           'td',
           { class: 'hit-word', lang: 'zh-Hans' },
           el('a', { class: 'hit-title', href: passageLink(around, hit.id, passage) }, el('mark', {}, middle)),
         ),
-        el('td', { class: 'after', lang: 'zh-Hans' }, after),
+        el('td', { class: 'after', lang: 'zh-Hans' }, el('div', {}, after)),
         el(
           'td',
           { class: 'from' },

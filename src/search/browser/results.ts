@@ -1,6 +1,7 @@
 import { sentenceAnchor } from '../../model/sentences.ts';
 import { FACETS, type FacetName } from '../header.ts';
 import { button, type Child, el } from './dom.ts';
+import type { Span } from './evaluate.ts';
 import type { Passage, Zone } from './passages.ts';
 import { noticeLink, type Say, type Surroundings } from './say.ts';
 import type { FacetCount, Hit } from './session.ts';
@@ -11,17 +12,22 @@ const ZONE_LABELS = { table: 'zoneTable', heading: 'zoneHeading', title: 'zoneTi
 export const passageLink = (around: Surroundings, id: string, { sentence }: Passage): string =>
   noticeLink(around, id, sentence === null ? null : sentenceAnchor(sentence));
 
-/** The words of a passage with its hits marked. */
-export function markedText({ text, marks, cut }: Passage): Child[] {
-  const pieces: Child[] = cut.before ? ['…'] : [];
+/** Words with some of them marked. */
+function markedText(text: string, marks: readonly Span[]): Child[] {
+  const pieces: Child[] = [];
   let at = 0;
   for (const { start, end } of marks) {
     pieces.push(text.slice(at, start), el('mark', {}, text.slice(start, end)));
     at = end;
   }
-  pieces.push(text.slice(at), cut.after && '…');
-  return pieces;
+  return [...pieces, text.slice(at)];
 }
+
+const passageText = ({ text, marks, cut }: Passage): Child[] => [
+  cut.before && '…',
+  ...markedText(text, marks),
+  cut.after && '…',
+];
 
 export function zoneTag(zone: Zone, say: Say): HTMLElement | false {
   return zone !== 'text' && el('span', { class: 'tag' }, say(ZONE_LABELS[zone]));
@@ -29,14 +35,18 @@ export function zoneTag(zone: Zone, say: Say): HTMLElement | false {
 
 /** One notice with its passages. */
 export function hitItem(hit: Hit, around: Surroundings, say: Say): HTMLElement {
-  const shown = hit.passages.reduce((sum, { marks }) => sum + marks.length, 0);
+  const shown = hit.titleMarks.length + hit.passages.reduce((sum, { marks }) => sum + marks.length, 0);
   return el(
     'li',
     { class: 'hit', 'data-id': hit.id, 'data-sample': hit.sample },
     el(
       'h3',
       {},
-      el('a', { class: 'hit-title', href: noticeLink(around, hit.id, firstAnchor(hit)), lang: 'zh-Hans' }, hit.title),
+      el(
+        'a',
+        { class: 'hit-title', href: noticeLink(around, hit.id, firstAnchor(hit)), lang: 'zh-Hans' },
+        ...markedText(hit.title, hit.titleMarks),
+      ),
     ),
     hitMeta(hit, around, say),
     hit.passages.length > 0 &&
@@ -48,7 +58,7 @@ export function hitItem(hit: Hit, around: Surroundings, say: Say): HTMLElement {
             'li',
             {},
             zoneTag(passage.zone, say),
-            el('a', { href: passageLink(around, hit.id, passage) }, ...markedText(passage)),
+            el('a', { class: 'passage', href: passageLink(around, hit.id, passage) }, ...passageText(passage)),
           ),
         ),
       ),

@@ -11,6 +11,7 @@ import {
   learn,
   type PhraseState,
   phraseState,
+  type Span,
   undecided,
 } from './evaluate.ts';
 import { MissingFile } from './files.ts';
@@ -52,6 +53,8 @@ export interface Hit {
   readonly number: number;
   readonly id: string;
   readonly title: string;
+  /** Hits within the title. */
+  readonly titleMarks: readonly Span[];
   readonly enterprise: string;
   readonly date: string;
   readonly docType: string;
@@ -396,7 +399,7 @@ async function showHits(
     shown.map(async (number, i) => {
       const text = await read(number);
       if (text === null) return;
-      hits[i] = hitOf(number, text, known.query, request);
+      hits[i] = hitOf(index, number, text, known.query, request);
       // the first ones are shown while the others are still on their way
       if (++told === 3 && shown.length > 3) tellHits();
     }),
@@ -404,20 +407,31 @@ async function showHits(
   tellHits();
 }
 
-function hitOf(number: number, { notice, folded }: ReadNotice, query: Query, request: Request): Hit {
+function hitOf(
+  index: IndexReader,
+  number: number,
+  { notice, folded }: ReadNotice,
+  query: Query,
+  request: Request,
+): Hit {
   const places = wantedPlaces(query, folded);
   const { id, title, enterprise, date, docType, sample, body } = notice;
+  const { context, passages: limit, join } = request;
+  const passages = passagesOf(notice, places, { context, limit: limit + 1, join });
+  // a list shows the hits of the title in the title
+  const shown = join ? passages.filter(({ zone }) => zone !== 'title') : passages;
   return {
     number,
     id,
     title,
+    titleMarks: wantedPlaces(query, index.foldOwn(title)),
     enterprise,
     date,
     docType,
     sample,
     archived: body > 0,
     places: places.length,
-    passages: passagesOf(notice, places, { context: request.context, limit: request.passages, join: request.join }),
+    passages: shown.slice(0, limit),
     opening: places.length === 0 ? openingOf(notice, OPENING) : '',
   };
 }

@@ -13,7 +13,7 @@ export function describeQuery(query: Query, say: Say, lang: Surroundings['lang']
     case 'near':
       return `${describe(query.first)} ${say('near', { n: query.distance })} ${describe(query.second)}`;
     case 'not':
-      return `${say('not')} ${inner(query.part)}`;
+      return query.part.kind === 'phrase' ? `${say('not')}“${query.part.text}”` : `${say('not')} ${inner(query.part)}`;
     case 'and':
     case 'or':
       return query.parts.map(inner).join(` ${say(query.kind)} `);
