@@ -51,6 +51,7 @@ export const en: Record<keyof typeof zh, string> = {
   notApplicableHint: 'Notices of this type never state it',
   notFound: 'not found',
   notFoundByUs: 'Not found by us, last looked {date}',
+  notLookedYet: 'Not found by us, its site has not been searched yet',
   unknown: 'unknown',
   docType: 'Type',
   enterprises: 'Enterprises',

@@ -51,6 +51,7 @@ export const zh = {
   notApplicableHint: '这类通报不会写这一项',
   notFound: '未找到',
   notFoundByUs: '本站未找到，最近查找 {date}',
+  notLookedYet: '本站未找到，其网站尚未查找',
   unknown: '不详',
   // facts
   docType: '文种',

@@ -333,6 +333,8 @@ export const isVague = ({ category, end }: Reading, text: string, context: Quant
   if (!isHanDigit(text, context)) return false;
   // 制度五项 counts; 两个机制 does not
   if (FINDINGS.has(category)) return end > context.quantity.end;
+  // 一次把脉会诊
+  if (category === 'meetings' || category === 'trainings') return true;
   if (category !== 'units') return false;
   return (
     context.quantity.value < 2 ||
