@@ -45,6 +45,10 @@ function files(folder: string): RequestListener {
   const missing = existsSync(page) ? readFileSync(page) : Buffer.from('404');
   const handle = sirv(folder, {
     etag: true,
+    // as public/_headers asks of a host: the data may be read from pages of other sites
+    setHeaders: (response, path) => {
+      if (/^\/(api|data)\//.test(path)) response.setHeader('access-control-allow-origin', '*');
+    },
     onNoMatch: (_, response) => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(missing);

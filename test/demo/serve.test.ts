@@ -8,6 +8,8 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'zhenggai-site-'));
   mkdirSync(join(folder, 'about'));
+  mkdirSync(join(folder, 'api/v1'), { recursive: true });
+  writeFileSync(join(folder, 'api/v1/index.json'), '{}');
   writeFileSync(join(folder, 'index.html'), '<h1>首页</h1>');
   writeFileSync(join(folder, 'about/index.html'), '<h1>关于</h1>');
   writeFileSync(join(folder, '404.html'), '<h1>没有这一页</h1>');
@@ -35,6 +37,18 @@ describe('serveSite', () => {
       ]) {
         expect((await fetch(server.url + path)).status).toBe(404);
       }
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('lets pages of other sites read the data, and nothing else', async () => {
+    const server = await serveSite(0);
+    try {
+      server.show(folder);
+      const allowed = async (path: string) =>
+        (await fetch(server.url + path)).headers.get('access-control-allow-origin');
+      expect([await allowed('/api/v1/index.json'), await allowed('/about/')]).toEqual(['*', null]);
     } finally {
       await server.close();
     }
