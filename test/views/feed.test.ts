@@ -13,7 +13,13 @@ test('holds every notice with its address and the moment of its capture', () => 
   expect($('entry')).toHaveLength(3);
   expect($('entry link').first().attr('href')).toMatch(/^https:\/\/x\.example\/notices\/demo-/);
   expect($('feed > updated').text()).toBe('2026-11-20T03:04:05Z');
-  expect(new Set($('id').toArray().map((e) => $(e).text())).size).toBe(4);
+  expect(
+    new Set(
+      $('id')
+        .toArray()
+        .map((e) => $(e).text()),
+    ).size,
+  ).toBe(4);
   expect($('entry title').first().text()).toContain('（示例）');
 });
 
