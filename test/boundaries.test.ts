@@ -6,7 +6,11 @@ import rules from '../.dependency-cruiser.js';
 // The walls of the house: who may import whom, and no cycle anywhere.
 test('imports stay inside their boundaries', { timeout: 120_000 }, async () => {
   const { options, forbidden } = rules;
-  const { output } = await cruise(['scraper', 'src', 'demo', 'bench'], { ...options, ruleSet: { forbidden }, validate: true } as never);
+  const { output } = await cruise(['scraper', 'src', 'demo', 'bench'], {
+    ...options,
+    ruleSet: { forbidden },
+    validate: true,
+  } as never);
   if (typeof output === 'string') throw new Error(output);
   expect(output.summary.totalCruised).toBeGreaterThan(50);
   expect(output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
