@@ -52,7 +52,7 @@ export function factRows(record: NoticeRecord, registered: Round | null, lang: L
           label: 'signed',
           value: join(
             [
-              linked('publication.signer', publication.signer),
+              own(linked('publication.signer', publication.signer)),
               date('publication.signedDate', publication.signedDate),
             ].filter((part): part is Html => part !== null),
             ' ',
@@ -76,6 +76,9 @@ function cite(record: NoticeRecord, path: string, words: string): Html {
   const onPage = record.pageEvidence?.[path];
   return onPage ? html`<span title="${onPage.quote}">${words}</span>` : html`${words}`;
 }
+
+/** The notice’s own words on a page of any language. */
+const own = (words: Html | null): Html | null => words && html`<span lang="zh-Hans">${words}</span>`;
 
 function enterpriseFact(record: NoticeRecord, lang: Lang): Html | null {
   if (!record.enterprise) return null;
