@@ -3,7 +3,7 @@ import type { Arguments, Command, ExitCode, Options } from './commands/command.t
 import { UsageError } from './error.ts';
 import { plain, processTerminal, ReaderGone, type Terminal } from './terminal.ts';
 
-/** Loaded when asked for: `--help` need not load the reader. Later: correct, review. */
+/** Loaded when asked for: `--help` need not load the reader. */
 const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
   parse: {
     summary: '解析文件，记录输出到标准输出，不写任何文件 / read files into records on stdout; writes nothing',
@@ -24,6 +24,22 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   reread: {
     summary: '用当前解析器重读归档，列出会变的事实 / read the archive again and list what changes',
     load: async () => (await import('./commands/reread.ts')).reread,
+  },
+  drift: {
+    summary: '解析器改动会使哪些事实变化 / which facts a change of the reader would change',
+    load: async () => (await import('./commands/drift.ts')).drift,
+  },
+  correct: {
+    summary: '校正一个字段，写明理由 / correct a field, with the reason',
+    load: async () => (await import('./commands/correct.ts')).correct,
+  },
+  review: {
+    summary: '列出需要人看的，记录结论 / what a person should look at, and decisions',
+    load: async () => (await import('./commands/review.ts')).review,
+  },
+  release: {
+    summary: '把数据的现状定为一个有日期的版本 / date the present state of the data',
+    load: async () => (await import('./commands/release.ts')).release,
   },
   sources: {
     summary: '列出或试访来源 / list the sources, or probe them from a networked machine',

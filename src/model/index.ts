@@ -17,6 +17,7 @@ export * from './outline.ts';
 export * from './publication.ts';
 export * from './record.ts';
 export * from './release.ts';
+export * from './review.ts';
 export * from './round.ts';
 export * from './run.ts';
 export * from './sentences.ts';

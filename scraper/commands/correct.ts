@@ -1,0 +1,106 @@
+import { userInfo } from 'node:os';
+import { type CorrectionEntry, type NoticeRecord, valueAt } from '../../src/model/index.ts';
+import { type Ask, openAsk } from '../ask.ts';
+import { addCorrections, entriesFor, evidenceOf, type Wish } from '../correct.ts';
+import { readStored } from '../corrected.ts';
+import { correctionProblems, correctionsById, loadCorrections } from '../corrections.ts';
+import { InputError, UsageError } from '../error.ts';
+import { takeLock } from '../lock.ts';
+import { problemLine } from '../problem.ts';
+import { plain, type Terminal } from '../terminal.ts';
+import { openWorkspace } from '../workspace.ts';
+import type { Arguments, Command, ExitCode } from './command.ts';
+import { flagText } from './flags.ts';
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** The wish from flags, and what is missing from a person. Throws InputError where nobody answers. */
+async function readWish(
+  { flags, inputs }: Arguments,
+  record: NoticeRecord,
+  { log }: Terminal,
+  ask: Ask,
+): Promise<Wish> {
+  const answer = async (name: string, question: string): Promise<string> => {
+    const given = flagText(flags, name) ?? (await ask(`${question}：`));
+    if (given) return given;
+    throw new InputError(`nothing was changed: --${name} is missing`);
+  };
+  const field = inputs[1] ?? (await ask('字段 field (headline.issues, inspection.start, figures.3.value …)：'));
+  if (!field) throw new InputError('nothing was changed: no field');
+  const evidence = evidenceOf(record, field);
+  log(
+    plain(
+      `${record.id}: ${field} = ${JSON.stringify(valueAt(record, field) ?? null)}${evidence ? ` “${evidence.quote}”` : ''}`,
+    ),
+  );
+  const to = await answer('to', '改为 new value (JSON or words; null = not stated)');
+  const reason = await answer('reason', '理由 reason');
+  const isAsking = flagText(flags, 'to') === undefined;
+  const source =
+    flagText(flags, 'evidence') ?? (isAsking ? await ask('依据（原文或网址，可空） evidence (may be empty)：') : null);
+  const by = flagText(flags, 'by') ?? userInfo().username;
+  return {
+    field,
+    to,
+    reason,
+    by,
+    on: today(),
+    ...(source && { evidence: source }),
+    ...(flags.only === true && { only: true }),
+  };
+}
+
+const line = ({ id, field, from, to }: CorrectionEntry): string =>
+  `${id}: ${field}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`;
+
+/** @param open where answers come from */
+export async function correctRecord(args: Arguments, terminal: Terminal, open = openAsk): Promise<ExitCode> {
+  const [id, , ...more] = args.inputs;
+  if (id === undefined) throw new UsageError('no record: give its id and a field');
+  if (more.length > 0) throw new UsageError(`unexpected ${more.join(' ')}: give one id and one field`);
+  const workspace = await openWorkspace(flagText(args.flags, 'workspace'));
+  const release = await takeLock(workspace, 'correct', terminal.log);
+  const { ask, close } = open();
+  try {
+    const stored = await readStored(workspace, id);
+    const files = await loadCorrections(workspace);
+    const existing = correctionsById(files).get(id) ?? [];
+    const [problem] = correctionProblems(stored, existing, files);
+    if (problem) throw new InputError(problemLine(problem));
+    const wish = await readWish(args, stored, terminal, ask);
+    const entries = entriesFor(stored, existing, wish);
+    const path = await addCorrections(workspace, id, entries);
+    for (const entry of entries) await terminal.out(`${plain(line(entry))}\n`);
+    terminal.log(
+      `已写入 written: ${path}${entries.length > 1 ? '（同一总数的另一处一并校正；--only 只改一处 / the other place of this total as well; --only leaves it）' : ''}`,
+    );
+    return 0;
+  } finally {
+    close();
+    await release();
+  }
+}
+
+export const correct: Command = {
+  help: `
+用法 Usage: zhenggai correct ID FIELD [options]
+
+校正一条记录的一个字段：写入 content/corrections/<ID>.yaml，记录本身不变。缺少的内容会逐项询问。
+Corrects one field of a record: writes content/corrections/<ID>.yaml; the record itself stays. What is missing is asked for.
+
+  FIELD             字段路径 / path: headline.issues, inspection.start, figures.3.value, units.0 (null removes it)
+  --to VALUE        现值：JSON 或文字；null 表示原文没有 / new value: JSON or words; null = not stated
+  --reason TEXT     理由 / why
+  --evidence TEXT   依据：原文或网址 / where to check it: a quote or an address
+  --by WHO          校正人（默认：当前用户） / who (default: the current user)
+  --only            不连带校正同一总数的另一处 / leave the other place of the same total alone`,
+  options: {
+    to: { type: 'string' },
+    reason: { type: 'string' },
+    evidence: { type: 'string' },
+    by: { type: 'string' },
+    only: { type: 'boolean' },
+  },
+  run: (args, terminal) => correctRecord(args, terminal),
+};
