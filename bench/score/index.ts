@@ -1,13 +1,19 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { REPOSITORY, readRegistries } from '../../scraper/workspace.ts';
 import { GOLD_SETS } from './gold.ts';
-import { measureSet } from './measure.ts';
+import { type Measured, measureSet } from './measure.ts';
+import { publishedAccuracy } from './publish.ts';
 import { scoreOf, type Tally } from './tally.ts';
 
 /**
- * `npm run score [-- --misses | --folds]`: precision, recall and F1 per field on the texts with expected answers.
- * --misses lists what was missed; --folds gives the score of every document, the worst first.
+ * `npm run score [-- --misses | --folds | --json FILE]`: precision, recall and F1 per field on the texts with expected
+ * answers. --misses lists what was missed; --folds gives the score of every document, the worst first; --json writes what
+ * is published (content/quality.json).
  */
-const flags = new Set(process.argv.slice(2));
+const { values: flags } = parseArgs({
+  options: { misses: { type: 'boolean' }, folds: { type: 'boolean' }, json: { type: 'string' } },
+});
 const digits = (value: number): string => value.toFixed(3);
 const column = (value: number): string => String(value).padStart(7);
 
@@ -46,16 +52,24 @@ function printFolds(tallies: readonly Tally[]): void {
 }
 
 const lookups = await readRegistries(REPOSITORY);
+const sets: { name: string; measured: Measured }[] = [];
 for (const set of GOLD_SETS) {
-  const { short, full, exact, quotes } = await measureSet(set, lookups);
+  const measured = await measureSet(set, lookups);
+  sets.push({ name: set.name, measured });
+  const { short, full, exact, quotes } = measured;
   for (const [kind, tallies] of [
     ['short', short],
     ['full', full],
   ] as const) {
     console.log(`\n${set.name}/${kind}`);
     printFields(tallies);
-    if (flags.has('--misses')) printMisses(tallies);
-    if (flags.has('--folds')) printFolds(tallies);
+    if (flags.misses) printMisses(tallies);
+    if (flags.folds) printFolds(tallies);
   }
   console.log(`evidence: ${exact} of ${quotes} quotes are the text at their span`);
+}
+if (flags.json !== undefined) {
+  const accuracy = publishedAccuracy(sets, new Date().toISOString().slice(0, 10));
+  writeFileSync(flags.json, `${JSON.stringify(accuracy, null, 2)}\n`);
+  console.log(`\nwritten: ${flags.json}`);
 }

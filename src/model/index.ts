@@ -15,6 +15,7 @@ export * from './inspection.ts';
 export * from './labels.ts';
 export * from './outline.ts';
 export * from './publication.ts';
+export * from './quality.ts';
 export * from './record.ts';
 export * from './release.ts';
 export * from './review.ts';

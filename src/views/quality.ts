@@ -1,14 +1,7 @@
-import { z } from 'zod';
-import type { FigureCategory, SourceState } from '../model/index.ts';
+import { type FigureCategory, ReaderAccuracy, type SourceState } from '../model/index.ts';
 import type { Ledger } from './ledger.ts';
 import { CORE } from './missing.ts';
 import type { NoticeSummary } from './summary.ts';
-
-/** Measured accuracy as `content/quality.json` publishes it: share right per field, and of how many. */
-const Accuracy = z.object({
-  about: z.string(),
-  fields: z.array(z.object({ field: z.string(), score: z.number().min(0).max(1), n: z.int().optional() })),
-});
 
 export interface SourceRow {
   readonly name: string;
@@ -33,12 +26,13 @@ export interface QualityView {
   readonly repairs: readonly { repair: string; notices: number; places: number | null }[];
   readonly fill: readonly { category: FigureCategory; stated: number; share: number }[];
   readonly sources: readonly SourceRow[];
-  readonly accuracy: z.infer<typeof Accuracy> | null;
+  /** Null where none has been published. */
+  readonly accuracy: ReaderAccuracy | null;
 }
 
 /** @param published content of content/quality.json, or null; what does not fit the shape is not shown */
 export function qualityView(ledger: Ledger, published: unknown): QualityView {
-  const accuracy = Accuracy.safeParse(published);
+  const accuracy = ReaderAccuracy.safeParse(published);
   return {
     checks: checksByRule(ledger.notices),
     repairs: repairsByKind(ledger.notices),
