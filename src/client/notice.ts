@@ -1,7 +1,7 @@
 /** A jump to a figure or a fact lights up every piece of it and its sentence, and brings it to the middle of the page. */
 const text = document.querySelector<HTMLElement>('#reading');
 
-function lightUp(behavior: ScrollBehavior): void {
+function lightUp(): void {
   for (const lit of document.querySelectorAll('.here')) lit.classList.remove('here');
   const id = decodeURIComponent(location.hash.slice(1));
   const target = id ? document.getElementById(id) : null;
@@ -13,7 +13,7 @@ function lightUp(behavior: ScrollBehavior): void {
     piece.classList.add('here');
     piece.closest('.s')?.classList.add('here');
   }
-  (pieces[0] ?? target).scrollIntoView({ block: 'center', behavior });
+  (pieces[0] ?? target).scrollIntoView({ block: 'center' });
   aimReport(id, pieces.map((piece) => piece.textContent).join(''));
 }
 
@@ -28,15 +28,15 @@ function aimReport(field: string, shown: string): void {
   );
 }
 
-addEventListener('hashchange', () => lightUp('auto'));
+addEventListener('hashchange', lightUp);
 // the same link twice changes no hash, but the reader wants to go there again
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
-  if (link && link.hash === location.hash) lightUp('auto');
+  if (link && link.hash === location.hash) lightUp();
 });
-lightUp('instant');
+lightUp();
 // the browser’s own jump to the fragment comes after this script: the middle is better
-addEventListener('load', () => lightUp('instant'));
+addEventListener('load', lightUp);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   const source = document.getElementById(button.dataset.copy ?? '');

@@ -121,6 +121,6 @@ test('a round shows who has published and who was not found', async () => {
   expect(await page.locator('[data-state=found]').count()).toBe(6);
   const missing = page.locator('[data-state=not-found]');
   expect(await missing.count()).toBe(6);
-  expect(await missing.first().innerText()).toBe('本站未找到，最近查找 2026-11-20');
+  expect(await missing.first().innerText()).toBe('本站未找到，其网站尚未查找');
   await page.context().close();
 });

@@ -46,6 +46,7 @@ describe('a click on a figure', () => {
     await page.goto(`${made}/notices/demo-01-r2/#f-2`);
     await expect.poll(() => page.locator('mark.here').first().getAttribute('id')).toBe('f-2');
     await page.click('.rail li:nth-child(5) a');
+    expect(new URL(page.url()).hash).toBe('#f-5');
     await expect.poll(() => page.locator('mark.here').first().getAttribute('id')).toBe('f-5');
     await page.click('section:has(> #figures) summary');
     await page.locator('.figures a[href="#f-3"]').click();

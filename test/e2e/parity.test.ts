@@ -37,7 +37,7 @@ test('English pages are English but for the words of the notices', () => {
   for (const path of chinese.map((p) => `en/${p}`)) {
     const $ = load(readFileSync(join(folder, path), 'utf8'));
     // notices’ own words carry their language; drawings and field names are taken from them
-    $('[lang^=zh], .dictionary, svg, code, datalist, script, style').remove();
+    $('[lang^=zh], noscript, .dictionary, svg, code, datalist, script, style').remove();
     const chineseWords =
       $('main, header, footer')
         .text()
