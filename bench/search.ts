@@ -106,7 +106,7 @@ async function benchSize(
   const index = join(folder, `index-${notices}`);
   const { stdout } = await run(
     process.execPath,
-    ['bench/search-build.ts', String(notices), join(index, 'search-index')],
+    ['bench/search-build.ts', String(notices), `${index}-workspace`, join(index, 'search-index')],
     { maxBuffer: 1e7 },
   );
   const built = JSON.parse(stdout) as BuildResult;
@@ -127,7 +127,7 @@ async function benchSize(
     browser,
   );
   const warm = await warmRun(asked, server, browser);
-  rmSync(index, { recursive: true, force: true });
+  for (const made of [index, `${index}-workspace`]) rmSync(made, { recursive: true, force: true });
   const large = notices >= 10_000;
   return [
     row('recall', warm.recall, '1.000'),

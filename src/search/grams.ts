@@ -1,8 +1,8 @@
 import type { Alphabet } from './alphabet.ts';
 import { column, type Lists, listSize, memberColumn } from './columns.ts';
-import { type Joined, joinTexts, noticesOf } from './joined-texts.ts';
+import { type Joined, noticesOf } from './joined-texts.ts';
 import { findPairs, letterLists, letterNumbers, type Pairs } from './pairs.ts';
-import { groupPlaces, partByEnding, placesLeft, placesOf } from './places.ts';
+import { eachBeginning, placesLeft, placesOf } from './places.ts';
 
 /**
  * Which notices hold which strings: the exact index for substrings of any length (docs/decisions/search-index.md).
@@ -47,17 +47,14 @@ export interface Grams {
 }
 
 /**
- * Finds all lists of the folded texts. Time and memory grow with the characters: about 25 bytes for each.
+ * Finds all lists of the texts. Time and memory grow with the characters: about 20 bytes for each.
  * @param alphabet holds every unit of the texts
  */
-export function findGrams(texts: readonly string[], alphabet: Alphabet, look = LOOK): Grams {
-  const joined = joinTexts(texts);
+export function findGrams(joined: Joined, alphabet: Alphabet, look = LOOK): Grams {
   const { units, notices } = joined;
-  const letterAt = letterNumbers(units, alphabet);
-  const letters = letterLists(letterAt, joined, alphabet.size);
-  const { pairAt, pairs, lists } = findPairs(letterAt, joined, alphabet.size);
+  const { letters, pairs, pairLists, pairAt } = findShort(joined, alphabet);
   const levels: GramLevel[] = [];
-  let known: Known = { at: dropShort(pairAt, lists, look), count: pairs.first.length - 1, lists };
+  let known: Known = { at: dropShort(pairAt, pairLists, look), count: pairs.first.length - 1, lists: pairLists };
   let places = placesOf(known.at);
   for (let length = 3; length <= LONGEST && places?.length !== 0; length++) {
     const { level, next } = extend(known, places, joined, length, look);
@@ -65,7 +62,18 @@ export function findGrams(texts: readonly string[], alphabet: Alphabet, look = L
     known = next;
     places = places === null ? placesOf(next.at) : placesLeft(places, next.at);
   }
-  return { units, notices, alphabet, letters, pairs, pairLists: lists, levels };
+  return { units, notices, alphabet, letters, pairs, pairLists, levels };
+}
+
+/** Letters and pairs. A function of its own, so that the letter of every place is forgotten afterwards. */
+function findShort(
+  joined: Joined,
+  alphabet: Alphabet,
+): Pick<Grams, 'letters' | 'pairs' | 'pairLists'> & { pairAt: Uint32Array } {
+  const letterAt = letterNumbers(joined.units, alphabet);
+  const letters = letterLists(letterAt, joined, alphabet.size);
+  const { pairAt, pairs, lists } = findPairs(letterAt, joined, alphabet.size);
+  return { letters, pairs, pairLists: lists, pairAt };
 }
 
 /** The strings of one length that more than `look` notices hold. */
@@ -92,7 +100,6 @@ function extend(
 ): { level: GramLevel; next: Known } {
   const { notices } = texts;
   const at = new Uint32Array(known.at.length);
-  const part = partByEnding(groupPlaces(known.at, places, known.count), known.count);
   const found = new Uint32Array(notices);
   const ranks = new Uint32Array(notices);
   const begins = new Uint8Array(notices);
@@ -109,17 +116,19 @@ function extend(
   nextStarts.push(0);
   nextStarts.push(0);
   let count = 0;
-  for (let beginning = 1; beginning <= known.count; beginning++) {
-    const { count: parts, endings, starts, places: parted } = part(beginning);
-    if (parts === 0) continue;
+  eachBeginning(known.at, places, known.count, (beginning, { count: parts, endings, starts, places: parted }) => {
+    const beginningSize = listSize(known.lists, beginning);
     mark(known.lists, beginning, begins, 1);
     for (let i = 0; i < parts; i++) {
       const from = starts[i] as number;
       const to = starts[i + 1] as number;
+      const ending = endings[i] as number;
       const held = noticesOf(parted, from, to, texts, found);
-      const expected = rankWithin(known.lists, endings[i] as number, begins, found, held, ranks);
-      if (expected <= look) continue;
       const position = parted[from] as number;
+      // no more can be expected than either part has
+      const isImplied = held === beginningSize || held === listSize(known.lists, ending);
+      const expected = isImplied ? held : rankWithin(known.lists, ending, begins, found, held, ranks);
+      if (expected <= look) continue;
       if (expected === held) {
         if (length > 3) implied.push(position);
       } else {
@@ -135,7 +144,7 @@ function extend(
       nextStarts.push(nextMembers.length());
     }
     mark(known.lists, beginning, begins, 0);
-  }
+  });
   return {
     level: {
       length,

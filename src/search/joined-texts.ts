@@ -1,5 +1,8 @@
-/** The texts one after the other, and in which notice each place lies. */
+import type { Folding } from './terms.ts';
+
+/** The folded texts one after the other, and in which notice each place lies. */
 export interface Joined {
+  /** UTF-16 units; 0 stands for a line break or the end of a text. */
   readonly units: Uint16Array;
   readonly notices: number;
   /** Place of the first unit of each notice, and one past the last. */
@@ -10,7 +13,7 @@ export interface Joined {
 
 const SHIFT = 12;
 
-export function joinTexts(texts: readonly string[]): Joined {
+export function joinTexts(texts: readonly string[], folding: Folding): Joined {
   const starts = new Uint32Array(texts.length + 1);
   texts.forEach((text, i) => {
     starts[i + 1] = (starts[i] as number) + text.length + 1;
@@ -20,7 +23,7 @@ export function joinTexts(texts: readonly string[]): Joined {
   texts.forEach((text, number) => {
     const start = starts[number] as number;
     for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
+      const unit = folding[text.charCodeAt(i)] as number;
       units[start + i] = unit === 0x0a ? 0 : unit;
     }
     for (let block = Math.ceil(start / 2 ** SHIFT); block << SHIFT < (starts[number + 1] as number); block++)

@@ -1,7 +1,7 @@
 import type { Alphabet } from './alphabet.ts';
 import { column, type Lists, memberArray, memberColumn, sumUp } from './columns.ts';
 import { type Joined, noticesOf } from './joined-texts.ts';
-import { groupPlaces, type Parting, partByEnding } from './places.ts';
+import { eachBeginning, type Parting } from './places.ts';
 
 /** All pairs of letters that stand together somewhere, numbered from 1 in ascending order. */
 export interface Pairs {
@@ -69,7 +69,6 @@ export interface FoundPairs {
 
 export function findPairs(letterAt: Uint16Array, texts: Joined, letters: number): FoundPairs {
   const pairAt = new Uint32Array(letterAt.length);
-  const part = partByEnding(groupPlaces(letterAt, null, letters), letters);
   const [first, second, starts] = [column(), column(), new Uint32Array(letters + 2)];
   const lists = { starts: column(), members: memberColumn(texts.notices) };
   const found = new Uint32Array(texts.notices);
@@ -78,9 +77,8 @@ export function findPairs(letterAt: Uint16Array, texts: Joined, letters: number)
   lists.starts.push(0);
   lists.starts.push(0);
   starts[0] = 1;
-  for (let letter = 1; letter <= letters; letter++) {
+  eachBeginning(letterAt, null, letters, (letter, parting) => {
     starts[letter] = first.length();
-    const parting = part(letter);
     for (const i of inOrder(parting)) {
       const from = parting.starts[i] as number;
       const to = parting.starts[i + 1] as number;
@@ -91,8 +89,11 @@ export function findPairs(letterAt: Uint16Array, texts: Joined, letters: number)
       lists.members.append(found, noticesOf(parting.places, from, to, texts, found));
       lists.starts.push(lists.members.length());
     }
-  }
+  });
   starts[letters + 1] = first.length();
+  // a letter that no other follows has no pairs: its range is empty
+  for (let letter = letters; letter > 0; letter--)
+    if (starts[letter] === 0) starts[letter] = starts[letter + 1] as number;
   return {
     pairAt,
     pairs: { first: first.take(), second: second.take(), starts },

@@ -20,17 +20,57 @@ export function placesLeft(places: Uint32Array, at: Uint32Array): Uint32Array {
   return left;
 }
 
-/** The places where one known string follows another, sorted by the first one; places of one keep their order. */
-export interface Groups {
-  /** Places that begin with string i: `places[starts[i] … starts[i + 1])`. */
+/** The places of one beginning, parted by what follows. The same object for every beginning, filled anew. */
+export interface Parting {
+  /** How many distinct endings there are. */
+  count: number;
+  /** The endings, in the order of their first place. */
+  readonly endings: Uint32Array;
+  /** Places of ending i, ascending: `places[starts[i] … starts[i + 1])`. */
+  readonly starts: Uint32Array;
+  places: Uint32Array;
+}
+
+/** So many places are sorted at a time: the memory for it stays bounded and mostly in the cache. */
+const AT_ONCE = 2 ** 24;
+
+/**
+ * Visits, in ascending order, every known string that another known string follows at the next place.
+ * @param at number of the known string that begins at a place, 0 for none
+ * @param places where to look, ascending; null for everywhere
+ * @param count the highest number
+ */
+export function eachBeginning(
+  at: Uint32Array | Uint16Array,
+  places: Uint32Array | null,
+  count: number,
+  visit: (beginning: number, parting: Parting) => void,
+): void {
+  const starts = countBeginnings(at, places, count);
+  const part = makeParting(count);
+  for (let from = 1; from <= count; ) {
+    let to = from + 1;
+    while (to <= count && (starts[to + 1] as number) - (starts[from] as number) <= AT_ONCE) to++;
+    const groups = groupPlaces(at, places, starts, from, to);
+    for (let beginning = from; beginning < to; beginning++) {
+      const parting = part(groups, beginning);
+      if (parting.count > 0) visit(beginning, parting);
+    }
+    from = to;
+  }
+}
+
+/** Of the beginnings from … to − 1: their places, sorted by beginning, and the ending at each. */
+interface Groups {
+  readonly from: number;
+  /** Where the places of each begin, over all beginnings. */
   readonly starts: Uint32Array;
   readonly places: Uint32Array;
-  /** The string at the next place. Kept beside the place, because to look it up again would be a jump for each. */
+  /** Kept beside the place, because to look it up again would be a jump for each. */
   readonly endings: Uint32Array;
 }
 
-/** @param places where to look, ascending; null for everywhere */
-export function groupPlaces(at: Uint32Array | Uint16Array, places: Uint32Array | null, count: number): Groups {
+function countBeginnings(at: Uint32Array | Uint16Array, places: Uint32Array | null, count: number): Uint32Array {
   const starts = new Uint32Array(count + 2);
   const total = places === null ? at.length - 1 : places.length;
   for (let i = 0; i < total; i++) {
@@ -39,35 +79,36 @@ export function groupPlaces(at: Uint32Array | Uint16Array, places: Uint32Array |
     if (beginning !== 0 && at[place + 1] !== 0) starts[beginning + 1] = (starts[beginning + 1] as number) + 1;
   }
   sumUp(starts);
-  const grouped = new Uint32Array(starts[count + 1] as number);
+  return starts;
+}
+
+function groupPlaces(
+  at: Uint32Array | Uint16Array,
+  places: Uint32Array | null,
+  starts: Uint32Array,
+  from: number,
+  to: number,
+): Groups {
+  const base = starts[from] as number;
+  const grouped = new Uint32Array((starts[to] as number) - base);
   const endings = new Uint32Array(grouped.length);
-  const ends = starts.slice();
+  const ends = starts.slice(from, to);
+  const total = places === null ? at.length - 1 : places.length;
   for (let i = 0; i < total; i++) {
     const place = places === null ? i : (places[i] as number);
     const beginning = at[place] as number;
+    if (beginning < from || beginning >= to) continue;
     const ending = at[place + 1] as number;
-    if (beginning === 0 || ending === 0) continue;
-    const slot = ends[beginning] as number;
+    if (ending === 0) continue;
+    const slot = (ends[beginning - from] as number) - base;
     grouped[slot] = place;
     endings[slot] = ending;
-    ends[beginning] = slot + 1;
+    ends[beginning - from] = slot + base + 1;
   }
-  return { starts, places: grouped, endings };
+  return { from, starts, places: grouped, endings };
 }
 
-/** The places of one beginning, parted by what follows. Reused for every beginning of a level. */
-export interface Parting {
-  /** How many distinct endings there are. */
-  count: number;
-  /** The endings, in the order of their first place. */
-  readonly endings: Uint32Array;
-  /** Places of ending i: `places[starts[i] … starts[i + 1])`. */
-  readonly starts: Uint32Array;
-  places: Uint32Array;
-}
-
-/** A function that parts the places of one beginning by the ending that follows. */
-export function partByEnding(groups: Groups, count: number): (beginning: number) => Parting {
+function makeParting(count: number): (groups: Groups, beginning: number) => Parting {
   const indexOf = new Int32Array(count + 1).fill(-1);
   const ends = new Uint32Array(count + 2);
   const parting: Parting = {
@@ -77,9 +118,10 @@ export function partByEnding(groups: Groups, count: number): (beginning: number)
     places: new Uint32Array(1024),
   };
   let indexes = new Int32Array(1024);
-  return (beginning) => {
-    const from = groups.starts[beginning] as number;
-    const to = groups.starts[beginning + 1] as number;
+  return (groups, beginning) => {
+    const base = groups.starts[groups.from] as number;
+    const from = (groups.starts[beginning] as number) - base;
+    const to = (groups.starts[beginning + 1] as number) - base;
     const { endings, starts } = parting;
     if (indexes.length < to - from) {
       indexes = new Int32Array((to - from) * 2);

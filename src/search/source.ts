@@ -1,7 +1,7 @@
 import { readRecord, readRegistries, readText, recordIds } from '../workspace.ts';
-import type { SearchSource } from './build.ts';
 import { enterpriseNames } from './names.ts';
 import { searchNotice } from './notice.ts';
+import type { SearchSource } from './source-shape.ts';
 
 /** What a workspace gives the search: every record that the site shows, with its text where the archive is at hand. */
 export function readSearchSource(dir: string, ids: readonly string[] = recordIds(dir)): SearchSource {

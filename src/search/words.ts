@@ -16,22 +16,41 @@ export function makeSegmenter(domainWords: Iterable<string>): Segmenter {
 const WORD = /^[\p{Script=Han}a-z0-9]{2,16}$/u;
 const NUMBER = /^[0-9]+$/;
 
-/** The `count` words that set each text apart from the others, by tf·idf; numbers and single letters are none. */
-export function keywords(texts: readonly string[], segment: Segmenter, count: number): string[][] {
-  const frequencies = texts.map((text) => {
-    const frequency = new Map<string, number>();
-    for (const word of segment(text))
-      if (WORD.test(word) && !NUMBER.test(word)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-    return [...frequency].filter(([, times]) => times > 1 || texts.length < 3);
+/**
+ * The `count` words that set each text apart from the others, by tf·idf; numbers and single letters are none, nor is
+ * what a text says only once (unless there are hardly any texts).
+ * @param texts functions, so that one text at a time need be folded
+ */
+export function keywords(texts: readonly (() => string)[], segment: Segmenter, count: number): string[][] {
+  const least = texts.length < 3 ? 1 : 2;
+  const words: string[] = [];
+  const numberOf = new Map<string, number>();
+  const spread: number[] = [];
+  // numbers instead of words: millions of them are held until it is known how rare each is
+  const counted = texts.map((text) => {
+    const times = new Map<string, number>();
+    for (const word of segment(text()))
+      if (WORD.test(word) && !NUMBER.test(word)) times.set(word, (times.get(word) ?? 0) + 1);
+    const repeated = [...times].filter(([, n]) => n >= least);
+    const pairs = new Uint32Array(repeated.length * 2);
+    repeated.forEach(([word, n], i) => {
+      const number = numberOf.get(word) ?? words.push(word) - 1;
+      numberOf.set(word, number);
+      spread[number] = (spread[number] ?? 0) + 1;
+      pairs[i * 2] = number;
+      pairs[i * 2 + 1] = n;
+    });
+    return pairs;
   });
-  const spread = new Map<string, number>();
-  for (const words of frequencies) for (const [word] of words) spread.set(word, (spread.get(word) ?? 0) + 1);
-  const weight = ([word, times]: readonly [string, number]): number =>
-    times * Math.log((texts.length + 1) / (spread.get(word) ?? 1));
-  return frequencies.map((words) =>
-    words
-      .sort((a, b) => weight(b) - weight(a) || (a[0] < b[0] ? -1 : 1))
+  const weigh = (pairs: Uint32Array, i: number): number =>
+    (pairs[i * 2 + 1] as number) * Math.log((texts.length + 1) / (spread[pairs[i * 2] as number] ?? 1));
+  return counted.map((pairs) =>
+    Array.from({ length: pairs.length / 2 }, (_, i) => ({
+      word: words[pairs[i * 2] as number] as string,
+      weight: weigh(pairs, i),
+    }))
+      .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
       .slice(0, count)
-      .map(([word]) => word),
+      .map(({ word }) => word),
   );
 }

@@ -2,9 +2,10 @@ import { inflateRawSync } from 'node:zlib';
 import { indexFiles } from '../../src/search/browser/files.ts';
 import { type IndexReader, openIndex } from '../../src/search/browser/index-reader.ts';
 import { type Answer, type Hit, openSession, type Problem, type Request } from '../../src/search/browser/session.ts';
-import { type BuildTools, buildIndex, type SearchSource } from '../../src/search/build.ts';
+import { buildIndex } from '../../src/search/build.ts';
 import { FACETS } from '../../src/search/header.ts';
 import type { SearchNotice } from '../../src/search/notice.ts';
+import type { BuildTools, SearchSource } from '../../src/search/source-shape.ts';
 import { traditionalVariants } from '../../src/search/variants.ts';
 
 /** A notice that is nothing but a text. */
