@@ -208,6 +208,54 @@ const CLUES: readonly Clue[] = [
     pattern:
       /近[一二三四五两]年[^。]{0,12}(?:巡视|巡察)[^。]{0,8}轮|关键词[：:]|摘\s*要[：:]|答案是|差的是什么|怎么办/u,
   },
+  // 现将整改情况公布如下: only an account says so
+  {
+    type: 'rectification',
+    where: 'text',
+    weight: 12,
+    pattern:
+      /(?:现将|现就|现把|现予|依照[^。]{2,20}[，,]现)[^。]{0,30}整改[^。]{0,14}(?:公布|公开|通报|公告|公示|宣布|公之于众|如下)|(?:整改(?:落实)?(?:情况|进展|情形))(?:公布|公开|通报|宣布)?如下/u,
+  },
+  {
+    type: 'rectification',
+    where: 'title',
+    weight: 6,
+    pattern: /整改(?:进展|落实)?(?:情况)?(?:的)?公告$|(?:问题|反馈意见).{0,8}整改.{0,8}(?:公告|通报)/u,
+  },
+  {
+    type: 'feedback',
+    where: 'lead',
+    weight: 6,
+    pattern:
+      /巡[视察](?:组|意见|结果|问题)?[^。]{0,60}(?:转交|送达|宣读|念给|摆给|点明|端上|交到|一对一)|(?:把|将)巡[视察](?:发现|报告|意见)[^。]{0,40}(?:点明|通报|交|摆|指出)/u,
+  },
+  {
+    type: 'launch',
+    where: 'lead',
+    weight: 5,
+    pattern:
+      /巡[视察](?:组)?[^。]{0,40}(?:见面(?:沟通)?会|碰面会|对接会|发动大会|启动会|入驻|走进|开锣|开局|拉开)|巡[视察]时间(?:到|至|为)/u,
+  },
+  {
+    type: 'progress-news',
+    where: 'lead',
+    weight: 6,
+    pattern:
+      /整改[^。]{0,10}(?:总结会|汇报会|座谈会|例会|联席会|“?回头看|成绩|答卷|账本)|(?:晒|交出|亮出|盘点)[^。]{0,16}整改/u,
+  },
+  { type: 'progress-news', where: 'title', weight: 5, pattern: /整改.{0,10}(?:账|答卷|清单|成绩|战|见底|进度)/u },
+  {
+    type: 'practice',
+    where: 'title',
+    weight: 5,
+    pattern: /路子|笔记|警惕|疲劳症|密码|样本|解法|为何|何以|这样|怎样|新招|妙招|一线|之窗/u,
+  },
+  {
+    type: 'practice',
+    where: 'lead',
+    weight: 4,
+    pattern: /新探索|走出了?一条|推行|有益探索|做法值得|[一二两三四五\d]年(?:来|间)[^。]{0,40}巡[视察]|不少国有企业/u,
+  },
 ];
 
 /** Pages that are something else by their title or nature, whatever they say of inspection. */
@@ -272,7 +320,7 @@ export function classify(text: string, lines: readonly Line[], title: Line | nul
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const [best] = ranked;
-  if (!best || best[1] < 4) return { value: 'other', ...first };
+  if (!best || best[1] < 4) return { value: fallback(heading, lead), ...first };
   const proof = strongest.get(best[0]);
   return {
     value: best[0],
@@ -280,8 +328,17 @@ export function classify(text: string, lines: readonly Line[], title: Line | nul
   };
 }
 
+/** A text about inspection without a strong clue: news where something happened on a day, else an article. */
+function fallback(heading: string, lead: string): DocType {
+  if (/学习|传达|培训|座谈交流/u.test(lead.slice(0, 60))) return 'other';
+  if (/进驻|入驻|动员/u.test(`${heading}${lead}`)) return 'launch';
+  if (/整改/u.test(`${heading}${lead}`) && /\d日[^。]{0,40}(?:召开|举行|开|会)/u.test(lead)) return 'progress-news';
+  return 'practice';
+}
+
 function isLookAlike(heading: string, lead: string, whole: string): boolean {
   const where = `${heading}\n${lead}`;
+  if (/巡审|巡察(?:与|和|、|\+|\+)审计|巡察组[^。]{0,20}审计组/u.test(where)) return false;
   const alike = LOOK_ALIKES.find(({ pattern }) => pattern.test(where));
   if (!alike) return false;
   // with the look-alike's own words away, is there still an act of inspection?

@@ -22,7 +22,7 @@ const INSPECTION = new RegExp(`${INSPECT}|进驻`, 'u');
 const OTHER_PERIOD = /公[示开]|受理|规划|行动|计划|学习|培训|立案|制度|近[三五]年|以来|发放|期间举办|整改期|上半年/u;
 /** An inspection that starts at a unit. */
 const ENTRY = new RegExp(
-  `进驻|动员(?:部署)?(?:会|大会)|(?:到|对|在|于)[^，,。]{2,40}(?:做|开展|展开|进行|作)[^，,。]{0,8}${INSPECT}|起[^，,。]{0,10}(?:分别)?${INSPECT}|迎来[^，,。]{2,16}${INSPECT}组|${INSPECT}[^，,。]{0,12}(?:启动|开始)`,
+  `进驻|入驻|走进|下沉到|动员(?:部署)?(?:会|大会)|(?:到|对|在|于)[^，,。]{2,40}(?:做|开展|展开|进行|作)[^，,。]{0,8}${INSPECT}|起[^，,。]{0,10}(?:分别)?${INSPECT}|迎来[^，,。]{2,16}${INSPECT}组|${INSPECT}[^，,。]{0,12}(?:启动|开始)`,
   'u',
 );
 /** By then, not on that day. */
@@ -66,6 +66,8 @@ export function findInspectionDates(source: DatedText): InspectionDates {
     }
     return { start: toFinding(text, from), end: toFinding(text, to) };
   }
+  const stay = findStay(source);
+  if (stay) return stay;
   const entry =
     findBeginning(source) ??
     (docType === 'launch' ? findEntry(source, dates) : docType === 'rectification' ? findArrival(source) : null);
@@ -74,11 +76,33 @@ export function findInspectionDates(source: DatedText): InspectionDates {
 
 /** 巡察从5月8日开始，为期50天; 自2024年5月6日起，用一个半月时间巡察: a beginning whose end is not stated. */
 const BEGINNING = new RegExp(`(?:${INSPECT}|${INSPECT}组|时间)[^，,。；;\\d]{0,6}(?:从|自|于)$`, 'u');
+/** 5月14日进驻、7月31日撤点; 自3月22日持续到5月14日; 10月18日起…，12月23日离场: two days that belong together. */
+const ENTERS = /^[^，,。；;、]{0,8}(?:进驻|入驻)|^起[^，,。；;]{0,30}巡[视察]/u;
+const LEAVES = /^[^，,。；;、]{0,6}(?:撤点|撤离|撤出|离场|离开|结束|收官|完成现场)/u;
+
+function findStay({ text, dates }: DatedText): InspectionDates | null {
+  const near = dates.filter(({ start, date }) => start < 1200 && date.length > 4);
+  for (const [index, first] of near.entries()) {
+    const next = near[index + 1];
+    if (!next || next.start - first.end > 90) continue;
+    const between = text.slice(first.end, next.start);
+    const lasts =
+      /(?:自|从)$/u.test(text.slice(Math.max(0, first.start - 2), first.start)) &&
+      /^(?:持续|一直|做)?(?:到|至)$/u.test(between);
+    const leaves =
+      ENTERS.test(text.slice(first.end, first.end + 50)) &&
+      LEAVES.test(text.slice(next.end, next.end + 12)) &&
+      !/。/u.test(between);
+    if (lasts || leaves) return { start: toFinding(text, first), end: toFinding(text, next) };
+  }
+  return null;
+}
+
 /** 于2022年9月12日进驻…，开展为期35天的常规巡察 */
 function findArrival({ text, dates }: DatedText): Finding<StatedDate> | null {
   const found = dates.find(
     ({ start, end, date }) =>
-      start < 800 && date.length > 4 && /^[^，,。；;]{0,6}进驻/u.test(text.slice(end, end + 10)),
+      start < 800 && date.length > 4 && /^[^，,。；;]{0,6}(?:进驻|入驻)/u.test(text.slice(end, end + 10)),
   );
   return found ? toFinding(text, found) : null;
 }
@@ -111,7 +135,8 @@ function findEntry({ text, sentences }: DatedText, dates: readonly DateMention[]
   return null;
 }
 
-const FEEDBACK = /反馈/gu;
+const FEEDBACK =
+  /反馈|(?:转交|送达|交换|宣读|念给|摆给|点明)|(?:把|将)[^，,。]{0,10}(?:意见|情况|结果|问题)[^，,。]{0,16}(?:交给|交到|通报|念|摆)|通报了?[^，,。整改]{0,6}(?:意见|结果)/gu;
 /** 反馈 that is no handing over: its follow-up, its seriousness, its problems. */
 const NOT_GIVEN = /^(?:问题|的(?:问题|意见)|意见(?:中|和|整改|后)|渠道|机制)/u;
 

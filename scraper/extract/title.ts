@@ -10,7 +10,7 @@ const SECOND_HALF = /^(?:关于|巡视|巡察|落实|对).{2,40}(?:通报|公告
 /** What titles of notices speak of; a menu, a column or the number of a page does not. */
 const NOTICE_WORD = /巡视|巡察|整改|通报|反馈|进驻|清廉|廉洁|国企|集团|公司|党组|党委/u;
 const MENU =
-  /^(?:首页|当前位置|您的位置|网站首页|第\d{1,2}版|[A-Z]\d{1,2}版|.{0,20}(?:>|»|｜|\|))|^\S{2,6}(?:[\s\u3000]+\S{2,6}){2,}$|^(?:通知公告|公告|新闻中心|党建工作|要闻|NEWS|News)$/u;
+  /^(?:首页|当前位置|您的位置|网站首页|第\d{1,2}版|[A-Z]\d{1,2}版|.{0,20}(?:>|»|｜|\|))|^\S{2,6}(?:[\s\u3000]+\S{2,6}){2,}$|^(?:通知公告|公告|公司公告|公示公告|新闻中心|企业动态|公司新闻|矿区新闻|党建工作|要闻|NEWS|News|NOTICE|Notice)$/u;
 const isTitleLine = ({ text }: Line): boolean =>
   text.length >= 4 && text.length <= MAX_TITLE && !SENTENCE.test(text) && !text.includes('\t');
 

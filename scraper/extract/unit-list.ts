@@ -8,7 +8,9 @@ import type { Line } from '../lines.ts';
 const NAME = /^[\u4e00-\u9fff（）()、·“”]{2,30}$/u;
 const MIN_ROWS = 2;
 
-const namesOf = (line: Line): string[] => line.text.split(/[\s\u3000]+/u);
+/** 常规巡视：甲　乙: a row may say what its names have in common. */
+const LABEL = /^[^：:]{2,14}[：:]/u;
+const namesOf = (line: Line): string[] => line.text.replace(LABEL, '').split(/[\s\u3000]+/u);
 const isRow = (line: Line): boolean => {
   const names = namesOf(line);
   return names.length >= 2 && names.every((name) => NAME.test(name) && !/[。；;：:，,]/u.test(name));
@@ -26,7 +28,7 @@ export function findUnitList(lines: readonly Line[]): Finding<string>[] {
   for (const row of rows) {
     let at = row.start;
     for (const name of namesOf(row)) {
-      const start = row.start + row.text.indexOf(name, at - row.start);
+      const start = row.start + row.text.indexOf(name, Math.max(at - row.start, LABEL.exec(row.text)?.[0].length ?? 0));
       at = start + name.length;
       found.push({ value: name, start, end: at, quote: name });
     }

@@ -27,9 +27,16 @@ const DONE: Partial<Record<FigureCategory, FigureCategory>> = {
   tasks: 'tasksDone',
   measures: 'measuresDone',
 };
-const ALREADY = /^(?:均|现|均已|已|已经)?(?:全部|按期|如期|验收)?(?:完成|整改完成|整改到位|办结|销号|落实|解决)/u;
-const DONE_BEFORE =
-  /(?:已|已经|均已|现已|全部|累计|落实近?)(?:全部|按期|如期)?(?:完成|整改(?:完成|到位)?|办结|销号|解决)(?:整改)?(?:了)?$|立行立改$|(?:整改到位|销号|落实)近?$|(?<![未需应])(?:完成(?:整改)?|整改(?:完成|到位))$/u;
+const SETTLED =
+  '(?:完成(?:整改)?|整改(?:完成|到位|完毕)?|改(?:好|结|到位)|办(?:完|结|妥)|落(?:实(?:到位)?|地)|见效|兑现|销号|解决|了结)';
+const ALREADY = new RegExp(
+  `^(?:均|现|均已|已|已经)(?:全部|按期|如期|验收)?${SETTLED}|^(?:全部|按期|如期|验收)${SETTLED}`,
+  'u',
+);
+const DONE_BEFORE = new RegExp(
+  `(?:已|已经|均已|现已|全部|累计|亮绿灯的已)(?:全部|按期|如期|经)?${SETTLED}(?:整改)?(?:了)?近?$|(?<![未需应])${SETTLED}近?$|立行立改$`,
+  'u',
+);
 
 function matchRule(rule: Rule, context: QuantityContext): Reading | null {
   const { quantity, clauseBefore, clauseAfter, words } = context;
@@ -46,8 +53,8 @@ function matchRule(rule: Rule, context: QuantityContext): Reading | null {
   // 9个项目责任人进行约谈10人: the number after the verb is its count
   if (
     after &&
-    PERSONS.has(rule.category) &&
-    quantity.end + after[0].length >= context.next &&
+    (PERSONS.has(rule.category) || DONE_CATEGORIES.has(rule.category)) &&
+    context.next - quantity.end - after[0].length <= (DONE_CATEGORIES.has(rule.category) ? 4 : 0) &&
     context.next < context.sentence.end
   )
     return null;
@@ -133,7 +140,10 @@ function inherit(
   if (between.length > 40 || /[！？\n]/u.test(between)) return null;
   const own = { start: quantity.start, end: quantity.end };
   if (last.category === 'measures' && sameUnit(last.unit, quantity.unit)) {
-    const due = /(?:集中整改[^，,。；;]{0,8})?(?:(?:需要?|应当?|须)(?:按期|如期)?完成|到期)的$/u.exec(clauseBefore);
+    const due =
+      /(?:集中整改[^，,。；;]{0,8})?(?:(?:需要?|应当?|须)(?:按期|如期)?(?:完成|办完|办结|落实)|到期)的$/u.exec(
+        clauseBefore,
+      );
     if (due) return { category: 'measuresDue', start: quantity.start - due[0].length, end: quantity.end };
   }
   const isPhase = PHASE.test(clauseBefore) && sameUnit(last.unit, quantity.unit) && BREAKABLE.has(last.category);
