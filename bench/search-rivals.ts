@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
 import type { Browser } from 'playwright-core';
-import type { SearchRow, Truth } from './search.ts';
 import { generateNotices } from './search-corpus.ts';
 import { percentile } from './search-queries.ts';
+import type { SearchRow, Truth } from './search-rows.ts';
 import type { BenchServer } from './search-server.ts';
 
 /** A search that others have made, as a page of its own that answers through `window.search(q)`. */

@@ -16,21 +16,8 @@ import type { BuildResult } from './search-build.ts';
 import { generateNotices } from './search-corpus.ts';
 import { percentile, RESEARCHER_QUERIES, randomPieces } from './search-queries.ts';
 import { benchRivals } from './search-rivals.ts';
+import type { SearchRow, Truth } from './search-rows.ts';
 import { type BenchServer, SLOW, startBenchServer } from './search-server.ts';
-
-export interface SearchRow {
-  readonly what: string;
-  readonly notices: number;
-  readonly figure: string;
-  readonly value: number;
-  readonly goal?: string;
-}
-
-/** One query and the notices that hold it, by a plain scan. */
-export interface Truth {
-  readonly q: string;
-  readonly ids: ReadonlySet<string>;
-}
 
 const PIECES = 1000;
 const COLD = 120;
