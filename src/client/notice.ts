@@ -3,7 +3,8 @@ const text = document.querySelector<HTMLElement>('#reading');
 
 function lightUp(): void {
   for (const lit of document.querySelectorAll('.here')) lit.classList.remove('here');
-  const id = decodeURIComponent(location.hash.slice(1));
+  // anchors are plain letters, digits and hyphens; anything else leads nowhere
+  const id = /^#[\w-]+$/.test(location.hash) ? location.hash.slice(1) : '';
   const target = id ? document.getElementById(id) : null;
   if (!text || !target || !text.contains(target)) return;
   const pieces = [...text.querySelectorAll<HTMLElement>('mark[data-m]')].filter((mark) =>

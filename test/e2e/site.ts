@@ -27,7 +27,8 @@ declare module 'vitest' {
 /** The notice whose text is not in the archive. */
 export const TEXTLESS = 'demo-02-r1';
 
-const FOLDER = join(REPOSITORY, '.test');
+/** Of this run alone: two runs side by side must not build into one another. */
+const FOLDER = join(REPOSITORY, '.test', String(process.pid));
 const run = promisify(execFile);
 const node = (args: string[], env: Record<string, string> = {}) =>
   run(process.execPath, args, {
@@ -53,7 +54,6 @@ async function buildMade(): Promise<string> {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   // one after the other: both builds write Astro’s own folder
   const sites = { demo: await buildDemo(), made: await buildMade() };
@@ -68,5 +68,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   );
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
+    rmSync(FOLDER, { recursive: true, force: true });
   };
 }
