@@ -2,7 +2,7 @@
  * Every download, the API and the figures index, written in one pass over the records: a record is read, written in
  * every form and forgotten, so that ten thousand need no more memory than ten.
  */
-import { type FactSheet, factSheet, RECORD_VERSION, WORKSPACE } from '../model/index.ts';
+import { type FactSheet, factSheet, filledFields, RECORD_VERSION, WORKSPACE } from '../model/index.ts';
 import { downloads, indexes } from '../urls.ts';
 import type { Ledger } from '../views/ledger.ts';
 import type { NoticeSummary } from '../views/summary.ts';
@@ -220,6 +220,7 @@ export function writeDatasets(dir: string, ledger: Ledger, root: string, site = 
   const parts = collectParts((name, part) => writeFile(root, indexes.figuresPart(name), json(part)));
   const { add: addExample, examples } = collectExamples();
   const sheets = new Map<string, FactSheet>();
+  const filled: string[][] = [];
   for (const summary of [...ledger.notices].sort(byId)) {
     const record = readRecord(dir, summary.id);
     const line = JSON.stringify(record);
@@ -230,7 +231,10 @@ export function writeDatasets(dir: string, ledger: Ledger, root: string, site = 
     api.add(record, summary, line);
     parts.add(summary, record.figures);
     addExample(record, () => text);
-    if (!record.sample) sheets.set(record.id, factSheet(record));
+    if (!record.sample) {
+      sheets.set(record.id, factSheet(record));
+      filled.push(filledFields(record));
+    }
   }
   parts.close();
   for (const table of LEDGER_TABLES) tables.write(table, table.rowsOf(ledger));
@@ -266,7 +270,11 @@ export function writeDatasets(dir: string, ledger: Ledger, root: string, site = 
         zh: '解析准确率、字段填充率、核验、修复、校正、来源状况。',
         en: 'Measured accuracy, fill rates, checks, repairs, corrections, health of the sources.',
       },
-      writeFile(root, downloads.quality, readableJson(qualityReport(ledger, readOptionalJson(dir, WORKSPACE.quality)))),
+      writeFile(
+        root,
+        downloads.quality,
+        readableJson(qualityReport(ledger, readOptionalJson(dir, WORKSPACE.quality), filled)),
+      ),
     ),
   ]);
   api.close(ledger, versions, files);
