@@ -61,3 +61,12 @@ test('the codebook shows real words of real notices', async () => {
   expect(await row.locator('q').innerText()).toMatch(/反馈了巡视意见/);
   expect(watched.errors).toEqual([]);
 });
+
+test('a correction shows what was read, what holds, and why, on the page and in the API', async () => {
+  const record = JSON.parse((await bytes('/api/v1/records/demo-04-r1.json')).toString());
+  const [correction] = record.corrections;
+  await watched.page.goto(`${made}/notices/demo-04-r1/`);
+  const shown = await watched.page.locator('section[aria-labelledby=corrections]').innerText();
+  for (const words of [correction.field, correction.from, correction.to, correction.reason, correction.by, correction.on])
+    expect(shown).toContain(words);
+});
