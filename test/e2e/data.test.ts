@@ -67,6 +67,13 @@ test('a correction shows what was read, what holds, and why, on the page and in 
   const [correction] = record.corrections;
   await watched.page.goto(`${made}/notices/demo-04-r1/`);
   const shown = await watched.page.locator('section[aria-labelledby=corrections]').innerText();
-  for (const words of [correction.field, correction.from, correction.to, correction.reason, correction.by, correction.on])
+  for (const words of [
+    correction.field,
+    correction.from,
+    correction.to,
+    correction.reason,
+    correction.by,
+    correction.on,
+  ])
     expect(shown).toContain(words);
 });
