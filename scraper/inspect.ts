@@ -15,6 +15,7 @@ import {
 import { listCaptures, sha256 } from './archive.ts';
 import { inspectDrop } from './baseline.ts';
 import { correctionProblems, correctionsById, loadCorrections } from './corrections.ts';
+import { inspectReleases } from './inspect-releases.ts';
 import { type Problem, schemaProblems } from './problem.ts';
 import { type Loaded, loadRegistries, loadSources } from './workspace.ts';
 
@@ -410,6 +411,7 @@ export async function inspectWorkspace(
     ...(await inspectSources(workspace, sources, known, today)),
     ...corrections.flatMap((each) => each.problems),
     ...(await inspectHealth(workspace)),
+    ...(await inspectReleases(workspace)),
   ];
   const counts = { records: 0, sample: 0, evidence: 0, texts: 0, captures: 0, sources: sources.values.length };
   const filled: string[][] = [];
