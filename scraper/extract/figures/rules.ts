@@ -261,7 +261,7 @@ export const RULES: readonly Rule[] = [
     category: 'tasks',
     units: THING,
     before: /(?:整改|具体)?(?:任务|整改事项|整改内容)(?:共|共计|合计|总计|达)?$/u,
-    not: /工作任务$/u,
+    not: /(?<!整改)工作任务(?=[项个条])/u,
   },
   {
     category: 'issues',
