@@ -22,12 +22,8 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     load: async () => (await import('./commands/check.ts')).check,
   },
   reread: {
-    summary: '用当前解析器重读归档，列出会变的事实 / read the archive again and list what changes',
+    summary: '用当前解析器重读存档，列出变化的事实 / read the archive again, list what changes (--dry-run first)',
     load: async () => (await import('./commands/reread.ts')).reread,
-  },
-  drift: {
-    summary: '解析器改动会使哪些事实变化 / which facts a change of the reader would change',
-    load: async () => (await import('./commands/drift.ts')).drift,
   },
   correct: {
     summary: '校正一个字段，写明理由 / correct a field, with the reason',
