@@ -50,7 +50,13 @@ async function build(workspace: string, out: string): Promise<{ seconds: number;
   const start = performance.now();
   const astro = spawn(join(REPOSITORY, 'node_modules/.bin/astro'), ['build'], {
     cwd: REPOSITORY,
-    env: { ...process.env, ZHENGGAI_WORKSPACE: workspace, ZHENGGAI_OUT: out },
+    // the project's own Node, also where this file was started by hand
+    env: {
+      ...process.env,
+      PATH: `${join(REPOSITORY, 'node_modules/.bin')}:${process.env.PATH ?? ''}`,
+      ZHENGGAI_WORKSPACE: workspace,
+      ZHENGGAI_OUT: out,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   let peak = 0;

@@ -40,7 +40,6 @@ const DONE_BEFORE = new RegExp(
 
 function matchRule(rule: Rule, context: QuantityContext): Reading | null {
   const { quantity, clauseBefore, clauseAfter, words } = context;
-  if (!rule.units.test(quantity.unit)) return null;
   if (rule.sentence && !rule.sentence.test(words)) return null;
   if (rule.not?.test(`${clauseBefore}${quantity.unit}${clauseAfter}`)) return null;
   const before = rule.before ? rule.before.exec(clauseBefore) : null;
@@ -65,8 +64,19 @@ function matchRule(rule: Rule, context: QuantityContext): Reading | null {
   };
 }
 
+/** The rules that a unit can meet, in their order: most units meet few. */
+const byUnit = new Map<string, readonly Rule[]>();
+const MOST_UNITS = 500;
+function rulesFor(unit: string): readonly Rule[] {
+  const known = byUnit.get(unit);
+  if (known) return known;
+  const rules = RULES.filter(({ units }) => units.test(unit));
+  if (byUnit.size < MOST_UNITS) byUnit.set(unit, rules);
+  return rules;
+}
+
 function readByRules(context: QuantityContext, text: string): Reading | null {
-  for (const rule of RULES) {
+  for (const rule of rulesFor(context.quantity.unit)) {
     const reading = matchRule(rule, context);
     if (reading && (!PERSONS.has(reading.category) || isHeadCount(context)) && !isVague(reading, text, context))
       return reading;
