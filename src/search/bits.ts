@@ -95,3 +95,10 @@ export function readBelow(cursor: BitCursor, range: number): number {
 
 /** Bits that a whole number below 2³² takes: 0 → 0, 1 → 1, 255 → 8. */
 export const bitWidth = (value: number): number => 32 - Math.clz32(value);
+
+/** How many of the 32 bits of a word are set. */
+export function bitCount(word: number): number {
+  let count = word - ((word >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,4 +1,5 @@
 import type { Alphabet } from './alphabet.ts';
+import { bitCount } from './bits.ts';
 import { column, type Lists, listSize, memberColumn } from './columns.ts';
 import { type Joined, noticesOf } from './joined-texts.ts';
 import { findPairs, letterLists, letterNumbers, type Pairs } from './pairs.ts';
@@ -102,7 +103,7 @@ function extend(
   const at = new Uint32Array(known.at.length);
   const found = new Uint32Array(notices);
   const ranks = new Uint32Array(notices);
-  const begins = new Uint8Array(notices);
+  const ranking = makeRanking(known.lists, notices);
   const kept = {
     positions: column(),
     expected: column(),
@@ -118,7 +119,7 @@ function extend(
   let count = 0;
   eachBeginning(known.at, places, known.count, (beginning, { count: parts, endings, starts, places: parted }) => {
     const beginningSize = listSize(known.lists, beginning);
-    mark(known.lists, beginning, begins, 1);
+    ranking.begin(beginning);
     for (let i = 0; i < parts; i++) {
       const from = starts[i] as number;
       const to = starts[i + 1] as number;
@@ -127,7 +128,7 @@ function extend(
       const position = parted[from] as number;
       // no more can be expected than either part has
       const isImplied = held === beginningSize || held === listSize(known.lists, ending);
-      const expected = isImplied ? held : rankWithin(known.lists, ending, begins, found, held, ranks);
+      const expected = isImplied ? held : ranking.rank(ending, found, held, ranks);
       if (expected <= look) continue;
       if (expected === held) {
         if (length > 3) implied.push(position);
@@ -143,7 +144,6 @@ function extend(
       nextMembers.append(found, held);
       nextStarts.push(nextMembers.length());
     }
-    mark(known.lists, beginning, begins, 0);
   });
   return {
     level: {
@@ -157,30 +157,85 @@ function extend(
   };
 }
 
-function mark({ starts, members }: Lists, list: number, marks: Uint8Array, value: 0 | 1): void {
-  for (let i = starts[list] as number; i < (starts[list + 1] as number); i++) marks[members[i] as number] = value;
+/**
+ * A function that says how many notices two lists share, and which place each of the `held` found ones has among
+ * them. The found ones always are among them: a text that holds a string holds its beginning and its end.
+ */
+type RankWithin = (ending: number, found: Uint32Array, held: number, ranks: Uint32Array) => number;
+
+/** Lists from this share of all notices on are compared as bit maps, word by word. */
+const FREQUENT = 1 / 16;
+
+/** Ranks for one beginning after the other: `begin` sets it, `rank` compares endings with it. */
+function makeRanking(lists: Lists, notices: number): { begin: (beginning: number) => void; rank: RankWithin } {
+  const words = (notices + 31) >> 5;
+  const maps = new Map<number, Uint32Array>();
+  const begins = new Uint32Array(words);
+  let before = -1;
+  const flip = (list: number, map: Uint32Array): void => {
+    for (let i = lists.starts[list] as number; i < (lists.starts[list + 1] as number); i++) {
+      const member = lists.members[i] as number;
+      map[member >> 5] = (map[member >> 5] as number) ^ (1 << (member & 31));
+    }
+  };
+  const mapOf = (list: number): Uint32Array => {
+    const known = maps.get(list);
+    if (known) return known;
+    const map = new Uint32Array(words);
+    flip(list, map);
+    maps.set(list, map);
+    return map;
+  };
+  return {
+    begin(beginning) {
+      if (before >= 0) flip(before, begins);
+      flip(beginning, begins);
+      before = beginning;
+    },
+    rank: (ending, found, held, ranks) =>
+      listSize(lists, ending) > notices * FREQUENT
+        ? rankByMap(mapOf(ending), begins, found, held, ranks)
+        : rankByList(lists, ending, begins, found, held, ranks),
+  };
 }
 
-/**
- * How many members of a list are marked, and which place each of the `held` found ones has among them.
- * The found ones are always among them: a text that holds the string holds its beginning and its end.
- */
-function rankWithin(
+function rankByList(
   { starts, members }: Lists,
-  list: number,
-  marks: Uint8Array,
+  ending: number,
+  begins: Uint32Array,
   found: Uint32Array,
   held: number,
   ranks: Uint32Array,
 ): number {
   let expected = 0;
   let next = 0;
-  const to = starts[list + 1] as number;
-  for (let i = starts[list] as number; i < to; i++) {
+  const to = starts[ending + 1] as number;
+  for (let i = starts[ending] as number; i < to; i++) {
     const member = members[i] as number;
-    if (marks[member] === 0) continue;
+    if (((begins[member >> 5] as number) & (1 << (member & 31))) === 0) continue;
     if (next < held && found[next] === member) ranks[next++] = expected;
     expected++;
+  }
+  return expected;
+}
+
+function rankByMap(
+  map: Uint32Array,
+  begins: Uint32Array,
+  found: Uint32Array,
+  held: number,
+  ranks: Uint32Array,
+): number {
+  let expected = 0;
+  let next = 0;
+  for (let word = 0; word < map.length; word++) {
+    const common = (map[word] as number) & (begins[word] as number);
+    if (common === 0) continue;
+    while (next < held && (found[next] as number) >> 5 === word) {
+      ranks[next] = expected + bitCount(common & ((1 << ((found[next] as number) & 31)) - 1));
+      next++;
+    }
+    expected += bitCount(common);
   }
   return expected;
 }

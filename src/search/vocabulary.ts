@@ -13,7 +13,7 @@ export interface Vocabulary {
 }
 
 const LONGEST_TOKEN = 8;
-const SAMPLE_CHARACTERS = 1_200_000;
+const SAMPLE_CHARACTERS = 600_000;
 const ROUNDS = 3;
 
 /**

@@ -38,6 +38,10 @@ describe('the address of a search', () => {
     expect(readState(`?q=${'字'.repeat(5000)}`).q.length).toBe(2000);
   });
 
+  it('leaves a query out that no server would take in an address', () => {
+    expect(writeState({ ...EMPTY_STATE, q: '字'.repeat(601) }, '')).toBe('');
+  });
+
   it('goes back to the first page when a choice changes', () => {
     const chosen = toggleChoice({ ...EMPTY_STATE, page: 3 }, 'year', '2023');
     expect(chosen).toMatchObject({ page: 1, chosen: { year: ['2023'] } });

@@ -1,3 +1,5 @@
+import { bitCount } from '../bits.ts';
+
 /** Sets of notices as bit maps: cheap to join, part and count, whatever the question. */
 export type NoticeSet = Uint32Array;
 
@@ -62,10 +64,4 @@ export function intersect(a: Uint32Array, b: Uint32Array): Uint32Array {
     if (right <= left) j++;
   }
   return common.subarray(0, count);
-}
-
-function bitCount(word: number): number {
-  let count = word - ((word >>> 1) & 0x55555555);
-  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
-  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

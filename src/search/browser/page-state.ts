@@ -16,6 +16,8 @@ export const CONTEXTS = [15, 30, 60, 120] as const;
 const DEFAULT_CONTEXT = 30;
 /** More is no question that a person asks; the rest of a pasted address is dropped. */
 const LONGEST_QUERY = 2000;
+/** A longer one is answered with a hint only; servers refuse an address with it. */
+const LONGEST_IN_ADDRESS = 600;
 const MOST_CHOICES = 50;
 const LAST_PAGE = 100_000;
 
@@ -55,7 +57,7 @@ export function writeState(state: PageState, current: string): string {
   const set = (name: string, value: string, usual: string): void => {
     if (value !== usual) next.set(name, value);
   };
-  set('q', state.q, '');
+  if (state.q.length <= LONGEST_IN_ADDRESS) set('q', state.q, '');
   for (const name of FACETS) for (const id of state.chosen[name] ?? []) next.append(name, id);
   set('sort', state.sort, 'relevance');
   set('view', state.view, 'list');
