@@ -17,7 +17,7 @@ export function writeVocabulary(row: BitRow, { tokens, lengths }: Vocabulary): v
   const numberOf = new Map(letters.map((unit, i) => [unit, i]));
   const pieces = longer.map((token, i) => {
     const shared = sharedLength(longer[i - 1] ?? '', token);
-    const rest = Array.from(token.slice(shared), (letter) => numberOf.get(letter.charCodeAt(0)) as number);
+    const rest = Array.from({ length: token.length - shared }, (_, at) => numberOf.get(token.charCodeAt(shared + at)) as number);
     return { shared, rest };
   });
   const uses = new Uint32Array(letters.length);
