@@ -6,7 +6,7 @@ import { findPairs, letterLists, letterNumbers, type Pairs } from './pairs.ts';
 import { eachBeginning, placesLeft, placesOf } from './places.ts';
 
 /**
- * Which notices hold which strings: the exact index for substrings of any length (docs/decisions/0002-search-index.md).
+ * Which notices hold which strings: the exact index for substrings of any length (docs/decisions/0006-search-index.md).
  *
  * Every letter and every pair of letters has its list of notices. A longer string s is *expected* where both its
  * beginning (s without the last letter) and its end (s without the first) are known to stand: expected(s) is the

@@ -23,6 +23,7 @@ describe('passagesOf', () => {
       marks: [
         { start: 2, end: 4 },
         { start: 9, end: 11 },
+        { start: 17, end: 19 },
       ],
     });
     expect(find('整改')[1]?.cut).toEqual({ before: true, after: true });
