@@ -22,7 +22,7 @@ describe('passagesOf', () => {
     expect(find('整改', { context: 8 })[0]).toMatchObject({
       marks: [
         { start: 2, end: 4 },
-        { start: 9, end: 11 },
+        { start: 8, end: 10 },
         { start: 17, end: 19 },
       ],
     });
