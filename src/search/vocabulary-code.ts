@@ -17,7 +17,10 @@ export function writeVocabulary(row: BitRow, { tokens, lengths }: Vocabulary): v
   const numberOf = new Map(letters.map((unit, i) => [unit, i]));
   const pieces = longer.map((token, i) => {
     const shared = sharedLength(longer[i - 1] ?? '', token);
-    const rest = Array.from({ length: token.length - shared }, (_, at) => numberOf.get(token.charCodeAt(shared + at)) as number);
+    const rest = Array.from(
+      { length: token.length - shared },
+      (_, at) => numberOf.get(token.charCodeAt(shared + at)) as number,
+    );
     return { shared, rest };
   });
   const uses = new Uint32Array(letters.length);
