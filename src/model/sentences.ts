@@ -6,7 +6,7 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
-const END_MARK = /[。！？；…!?;]/;
+const END_MARKS = '。！？；…!?;';
 const CLOSER = /[”’」』）》〉】〕"')\]]/;
 /** `a?b=1;c` is an address or a code, not the end of a sentence. */
 const ASCII_INSIDE = /[A-Za-z0-9=&%/_-]/;
@@ -65,7 +65,7 @@ function pushLine(text: string, from: number, to: number, paragraph: number, int
 
 function isEndMark(text: string, at: number): boolean {
   const mark = text.charAt(at);
-  if (!END_MARK.test(mark)) return false;
+  if (!END_MARKS.includes(mark)) return false;
   return mark >= '\u0080' || !ASCII_INSIDE.test(text.charAt(at + 1));
 }
 

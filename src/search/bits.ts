@@ -43,19 +43,34 @@ export function writeBits(row: BitRow, value: number, width: number): void {
  * @throws RangeError past the end: the shard is shorter than it says
  */
 export function readBits(cursor: BitCursor, width: number): number {
-  if (cursor.at + width > cursor.bytes.length * 8) throw new RangeError('read past the end of the bits');
-  let value = 0;
-  let left = width;
-  while (left > 0) {
-    const free = 8 - (cursor.at & 7);
-    const take = Math.min(free, left);
-    const byte = cursor.bytes[cursor.at >> 3] as number;
-    value = value * (1 << take) + ((byte >>> (free - take)) & ((1 << take) - 1));
-    cursor.at += take;
-    left -= take;
-  }
-  return value;
+  const { bytes, at } = cursor;
+  cursor.at = at + width;
+  if (cursor.at > bytes.length * 8) throw new RangeError('read past the end of the bits');
+  if (width === 0) return 0;
+  return width <= ONE_READ ? wordAt(bytes, at) >>> (32 - width) : readWide(bytes, at, width);
 }
+
+/** Up to so many bits always lie within four bytes. */
+const ONE_READ = 25;
+
+/** 32 bits of which at least the first 25 are those from a place on; zeros past the end. */
+function wordAt(bytes: Uint8Array, at: number): number {
+  const byte = at >> 3;
+  const word =
+    ((bytes[byte] as number) << 24) |
+    ((bytes[byte + 1] ?? 0) << 16) |
+    ((bytes[byte + 2] ?? 0) << 8) |
+    (bytes[byte + 3] ?? 0);
+  return word << (at & 7);
+}
+
+const readWide = (bytes: Uint8Array, at: number, width: number): number => {
+  const low = width - ONE_READ;
+  return (wordAt(bytes, at) >>> (32 - ONE_READ)) * 2 ** low + (wordAt(bytes, at + ONE_READ) >>> (32 - low));
+};
+
+/** The next `width` (1…25) bits without going on; zeros past the end. */
+export const peekBits = ({ bytes, at }: BitCursor, width: number): number => wordAt(bytes, at) >>> (32 - width);
 
 /** Elias’ gamma code of a whole number from 0: short for small ones. */
 export function writeGamma(row: BitRow, value: number): void {

@@ -1,4 +1,4 @@
-import { type BitCursor, type BitRow, readBits, writeBits } from './bits.ts';
+import { type BitCursor, type BitRow, peekBits, readBits, writeBits } from './bits.ts';
 
 /** Canonical prefix codes: the length of each symbol’s code says everything, so only the lengths are shipped. */
 export interface Codes {
@@ -11,9 +11,14 @@ export interface Codes {
   readonly offsets: Uint32Array;
   /** Symbols in the order of their codes. */
   readonly symbols: Uint32Array;
+  /** For the first bits of a short code: its symbol and length, or 0. */
+  readonly short: Uint32Array;
 }
 
 const LONGEST_CODE = 30;
+/** Codes of up to so many bits are found by one look in a table. */
+const SHORT = 12;
+const LENGTH_BITS = 5;
 
 /** Lengths of the shortest prefix code for symbols that occur that often (Huffman); 0 for a symbol that never does. */
 export function codeLengths(counts: ArrayLike<number>): Uint8Array {
@@ -74,14 +79,29 @@ export function canonicalCodes(lengths: Uint8Array): Codes {
     codes[symbol] = code;
     symbols[(offsets[length] as number) + code - (first[length] as number)] = symbol;
   });
-  return { codes, lengths, first, counts, offsets, symbols };
+  return { codes, lengths, first, counts, offsets, symbols, short: shortCodes(codes, lengths) };
+}
+
+function shortCodes(codes: Uint32Array, lengths: Uint8Array): Uint32Array {
+  const short = new Uint32Array(2 ** SHORT);
+  lengths.forEach((length, symbol) => {
+    if (length === 0 || length > SHORT) return;
+    const start = (codes[symbol] as number) << (SHORT - length);
+    short.fill((symbol << LENGTH_BITS) | length, start, start + 2 ** (SHORT - length));
+  });
+  return short;
 }
 
 export const writeSymbol = (row: BitRow, { codes, lengths }: Codes, symbol: number): void =>
   writeBits(row, codes[symbol] as number, lengths[symbol] as number);
 
-/** @throws RangeError for bits that are no code */
-export function readSymbol(cursor: BitCursor, { first, counts, offsets, symbols }: Codes): number {
+/** @throws RangeError for bits that are no code, or past the end */
+export function readSymbol(cursor: BitCursor, { first, counts, offsets, symbols, short }: Codes): number {
+  const found = short[peekBits(cursor, SHORT)] as number;
+  if (found !== 0) {
+    readBits(cursor, found & (2 ** LENGTH_BITS - 1));
+    return found >>> LENGTH_BITS;
+  }
   let code = 0;
   for (let length = 1; length <= LONGEST_CODE; length++) {
     code = code * 2 + readBits(cursor, 1);

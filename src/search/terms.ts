@@ -49,12 +49,11 @@ export function fold(text: string, folding: Folding): string {
   return fromUnits(units);
 }
 
-/** A string from UTF-16 units, in pieces that fit a call. */
-export function fromUnits(units: Uint16Array): string {
-  let text = '';
-  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192));
-  return text;
-}
+/** UTF-16 as the machine has it; half of a surrogate pair alone becomes U+FFFD, which has the same length. */
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** A string from UTF-16 units. */
+const fromUnits = (units: Uint16Array): string => utf16.decode(units);
 
 /** A capital whose small form is longer (İ) stays: folding keeps the length. */
 function lowerCase(unit: number): number {

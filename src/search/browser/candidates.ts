@@ -16,7 +16,12 @@ export interface Candidates {
   readonly terms: readonly TermEntry[];
 }
 
-/** Pairs are loaded so many at a time; a rare string is settled by the first ones. */
+/**
+ * So many pairs are loaded first, spread over the string: mostly few notices hold all of them, and looking at these
+ * costs less than the other shards. Strings that are hardly longer are loaded at once, to spare them a round.
+ */
+const FIRST_PAIRS = 5;
+const HARDLY_LONGER = 2;
 const PAIRS_AT_ONCE = 16;
 
 /**
@@ -56,12 +61,16 @@ async function loadPairs(
   return { pairs, settled: null };
 }
 
-/** Places of the pairs, in batches; of a long string first places spread over all of it, as a common opening says little. */
+/** Places of the pairs, in batches: first some that are spread evenly, then the others in their order. */
 function batches(count: number): number[][] {
-  const steps = Math.ceil(count / PAIRS_AT_ONCE);
-  return Array.from({ length: steps }, (_, step) =>
-    Array.from({ length: Math.ceil((count - step) / steps) }, (_, i) => step + i * steps),
+  const all = Array.from({ length: count }, (_, i) => i);
+  if (count <= FIRST_PAIRS + HARDLY_LONGER) return [all];
+  const first = Array.from({ length: FIRST_PAIRS }, (_, i) => Math.round((i * (count - 1)) / (FIRST_PAIRS - 1)));
+  const others = all.filter((place) => !first.includes(place));
+  const rest = Array.from({ length: Math.ceil(others.length / PAIRS_AT_ONCE) }, (_, i) =>
+    others.slice(i * PAIRS_AT_ONCE, (i + 1) * PAIRS_AT_ONCE),
   );
+  return [first, ...rest];
 }
 
 /** What is known of a part of the string. */

@@ -35,20 +35,23 @@ export function size(set: NoticeSet): number {
   return count;
 }
 
-/** How many members two sets share. */
-export function shared(a: NoticeSet, b: NoticeSet): number {
+/** How many of a list are members. */
+export function sharedWith(set: NoticeSet, list: ArrayLike<number>): number {
   let count = 0;
-  for (let i = 0; i < a.length; i++) count += bitCount((a[i] as number) & (b[i] as number));
+  for (let i = 0; i < list.length; i++) if (has(set, list[i] as number)) count++;
   return count;
 }
 
-export function members(set: NoticeSet): number[] {
+/** The lowest members, at most so many. */
+export function firstMembers(set: NoticeSet, limit: number): number[] {
   const found: number[] = [];
-  set.forEach((word, i) => {
-    for (let left = word; left !== 0; left &= left - 1) found.push(i * 32 + 31 - Math.clz32(left & -left));
-  });
+  for (let word = 0; word < set.length && found.length < limit; word++)
+    for (let left = set[word] as number; left !== 0 && found.length < limit; left &= left - 1)
+      found.push(word * 32 + 31 - Math.clz32(left & -left));
   return found;
 }
+
+export const members = (set: NoticeSet): number[] => firstMembers(set, Number.POSITIVE_INFINITY);
 
 /** The common part of two ascending lists. */
 export function intersect(a: Uint32Array, b: Uint32Array): Uint32Array {

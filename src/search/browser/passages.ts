@@ -72,7 +72,8 @@ export function passagesOf(notice: PackedNotice, places: readonly Span[], option
     }
     const at = (marks[0] as Span).start;
     const start = Math.max(line.start, at - options.context);
-    sentences ??= splitSentences(notice.text.slice(0, notice.body));
+    // what follows the last place does not change the sentences before it
+    sentences ??= splitSentences(notice.text.slice(0, Math.min(notice.body, (places.at(-1) as Span).end)));
     passages.push({
       text: notice.text.slice(start, end).replaceAll('\t', ' '),
       marks: marks.map((mark) => ({ start: mark.start - start, end: Math.min(mark.end, end) - start })),

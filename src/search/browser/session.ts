@@ -21,12 +21,13 @@ import {
   both,
   either,
   emptySet,
+  firstMembers,
   fullSet,
   has,
   members,
   type NoticeSet,
   setOf,
-  shared,
+  sharedWith,
   size,
   without,
 } from './notice-set.ts';
@@ -119,6 +120,8 @@ interface ReadNotice {
 }
 
 const LOOKS_AT_ONCE = 12;
+/** Up to so many places of the order are found without sorting everything. */
+const MANY_PLACES = 100;
 const OPENING = 100;
 
 export type Ask = (request: Request, tell: (answer: Answer) => void, isCurrent: () => boolean) => Promise<void>;
@@ -245,7 +248,7 @@ async function answer(
   await settlePhrases(index, known, request, read);
   let bounds = boundsOf(index, known);
   const openNow = (): number[] => undecided(chosenBounds(index, bounds, request));
-  let open = inOrder(openNow(), known, request);
+  let open = openNow();
   let showing: Promise<void> = Promise.resolve();
   const show = (): void => {
     if (!isCurrent()) return;
@@ -291,14 +294,14 @@ async function settlePhrases(
 ): Promise<void> {
   const open = [...known.states.values()].filter(({ allOrNone }) => allOrNone);
   if (open.length === 0) return;
-  const possible = members(chosenBounds(index, boundsOf(index, known), request).possible);
-  const shown = inOrder(possible, known, request).slice(request.from);
+  const { possible } = chosenBounds(index, boundsOf(index, known), request);
+  const shown = firstOf(possible, known, request, request.from + request.count).slice(request.from);
   // the look nearly always says yes: the rest of the page comes along without waiting for it
-  for (const notice of shown.slice(0, request.count)) void read(notice);
+  for (const notice of shown) void read(notice);
   await Promise.all(
     open.map(async (state) => {
       const inSight = shown.find((notice) => has(state.possible, notice));
-      const notice = inSight ?? inOrder(members(state.possible), known, request)[0];
+      const notice = inSight ?? firstMembers(state.possible, 1)[0];
       if (notice === undefined) return;
       const text = await read(notice);
       if (text === null) throw new MissingFile(`text ${notice}`, 'needed to settle the question');
@@ -352,21 +355,40 @@ function chosenBounds(index: IndexReader, bounds: Bounds, request: Request, exce
     .reduce(({ sure, possible }, { set }) => ({ sure: both(sure, set), possible: both(possible, set) }), bounds);
 }
 
-/** The numbers of the index ascend from the newest to the oldest. */
-function inOrder(notices: number[], { scores }: Known, { sort }: Request): number[] {
-  if (sort === 'date') return notices.sort((a, b) => a - b);
-  return notices.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+/**
+ * The first notices of a set in the order that is asked for. The numbers of the index ascend from the newest to the
+ * oldest; only as many as are needed are sorted, as a set may hold all notices.
+ */
+function firstOf(set: NoticeSet, { scores }: Known, { sort }: Request, count: number): number[] {
+  if (sort === 'date') return firstMembers(set, count);
+  const isBefore = (a: number, b: number): boolean => (scores[a] as number) > (scores[b] as number);
+  if (count > MANY_PLACES)
+    return members(set)
+      .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
+      .slice(0, count);
+  const first: number[] = [];
+  for (const notice of members(set)) {
+    const last = first.at(-1);
+    if (first.length >= count && last !== undefined && !isBefore(notice, last)) continue;
+    let at = first.length;
+    while (at > 0 && isBefore(notice, first[at - 1] as number)) at--;
+    first.splice(at, 0, notice);
+    if (first.length > count) first.pop();
+  }
+  return first;
 }
 
 function found(index: IndexReader, bounds: Bounds, request: Request, known: Known, open: number): Answer {
-  const { notices, facets } = index.header;
+  const { facets } = index.header;
+  const { sure } = chosenBounds(index, bounds, request);
   const counts = Object.fromEntries(
     FACETS.map((name) => {
-      const { sure } = chosenBounds(index, bounds, request, name);
       const ids = new Set(request.chosen[name] ?? []);
+      // what is chosen in a facet does not narrow the facet itself: its other values can be added
+      const within = ids.size > 0 ? chosenBounds(index, bounds, request, name).sure : sure;
       const values = facets[name].map(({ notices: list, ...label }) => ({
         ...label,
-        count: shared(sure, setOf(list, notices)),
+        count: sharedWith(within, list),
         chosen: ids.has(label.id),
       }));
       return [name, values.filter(({ count, chosen }) => count > 0 || chosen)];
@@ -376,7 +398,7 @@ function found(index: IndexReader, bounds: Bounds, request: Request, known: Know
     const value = facets.enterprise[number];
     return value ? [{ id: value.id, zh: value.zh, count: value.notices.length }] : [];
   });
-  return { kind: 'found', total: size(chosenBounds(index, bounds, request).sure), open, facets: counts, enterprises };
+  return { kind: 'found', total: size(sure), open, facets: counts, enterprises };
 }
 
 async function showHits(
@@ -388,8 +410,8 @@ async function showHits(
   tell: (answer: Answer) => void,
   isCurrent: () => boolean,
 ): Promise<void> {
-  const order = inOrder(members(chosenBounds(index, bounds, request).sure), known, request);
-  const shown = order.slice(request.from, request.from + request.count);
+  const { sure } = chosenBounds(index, bounds, request);
+  const shown = firstOf(sure, known, request, request.from + request.count).slice(request.from);
   const hits: (Hit | null)[] = Array(shown.length).fill(null);
   let told = 0;
   const tellHits = (): void => {
