@@ -76,7 +76,7 @@ export function* frameFiles(
   vocabulary: Vocabulary,
   variants: string,
 ): Generator<IndexFile> {
-  const { build, facets, samples, shards, scale, ownVariants, extraLetters } = frame;
+  const { build, facets, samples, added, shards, scale, ownVariants, extraLetters } = frame;
   const encoder = new TextEncoder();
   const deflate = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: 9 });
   yield [indexPaths.variants(build), seal(deflate(encoder.encode(variants)), build)];
@@ -92,6 +92,7 @@ export function* frameFiles(
       vocabulary,
       facets,
       samples,
+      added,
     },
     deflate,
   );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Alphabet, distinctUnits, foldedAlphabet } from './alphabet.ts';
-import { FACETS, type FacetName, type FacetValue } from './header.ts';
+import { type AddedOn, FACETS, type FacetName, type FacetValue } from './header.ts';
 import type { SearchNotice } from './notice.ts';
 import { headLines } from './packed-notice.ts';
 import type { ShardScale } from './shard.ts';
@@ -23,6 +23,7 @@ export interface Frame {
   readonly scale: ShardScale;
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
   readonly samples: readonly number[];
+  readonly added: readonly AddedOn[];
 }
 
 /** The newest first, so that the order of the index is the order by date; what has no date comes last. */
@@ -50,7 +51,16 @@ export function frameOf(source: SearchSource, notices: readonly SearchNotice[], 
     scale: { notices: notices.length, letters: alphabet.size, enterprises: facets.enterprise.length },
     facets,
     samples: notices.flatMap(({ sample }, number) => (sample ? [number] : [])),
+    added: collectAdded(notices),
   };
+}
+
+function collectAdded(notices: readonly SearchNotice[]): AddedOn[] {
+  const days = new Map<string, number[]>();
+  notices.forEach(({ added }, number) => {
+    if (added !== '') days.set(added, [...(days.get(added) ?? []), number]);
+  });
+  return [...days].map(([day, numbers]) => ({ day, notices: numbers })).sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 function buildName(source: SearchSource): string {

@@ -32,6 +32,13 @@ export interface Header {
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
   /** Invented notices, which a reader can hide. */
   readonly samples: ArrayLike<number>;
+  /** Days on which notices were added, ascending, each with its notices. */
+  readonly added: readonly AddedOn[];
+}
+
+export interface AddedOn {
+  readonly day: string;
+  readonly notices: ArrayLike<number>;
 }
 
 interface Labels {
@@ -44,6 +51,8 @@ interface Labels {
   extraLetters: string;
   /** By facet: ids, Chinese and English labels; an empty label is the one before it. */
   facets: Record<string, [string[], string[], string[]]>;
+  /** Days. */
+  added: string[];
 }
 
 /** Changes with the layout of any file of the index. */
@@ -56,11 +65,12 @@ export function writeHeader(header: Header, deflate: Press): Uint8Array {
   const row = bitRow();
   writeVocabulary(row, header.vocabulary);
   const sets = FACETS.flatMap((name) => header.facets[name].map(({ notices }) => notices));
-  for (const set of [...sets, header.samples]) {
+  for (const set of [...sets, header.samples, ...header.added.map(({ notices }) => notices)]) {
     writeGamma(row, set.length);
     writeSet(row, set, header.notices);
   }
   const { notices, shards, look, longest, variants, extraLetters } = header;
+  const added = header.added.map(({ day }) => day);
   const facets = Object.fromEntries(
     FACETS.map((name) => {
       const values = header.facets[name];
@@ -74,7 +84,7 @@ export function writeHeader(header: Header, deflate: Press): Uint8Array {
       ];
     }),
   ) as Labels['facets'];
-  const labels: Labels = { version: VERSION, notices, shards, look, longest, variants, extraLetters, facets };
+  const labels: Labels = { version: VERSION, notices, shards, look, longest, variants, extraLetters, facets, added };
   const json = deflate(new TextEncoder().encode(JSON.stringify(labels)));
   const start = bitRow();
   writeBits(start, json.length, 32);
@@ -106,7 +116,9 @@ export async function readHeader(
     }));
   }
   const { notices, shards, look, longest, variants, extraLetters } = labels;
-  return { notices, shards, look, longest, variants, extraLetters, vocabulary, facets, samples: readNotices() };
+  const samples = readNotices();
+  const added = labels.added.map((day) => ({ day, notices: readNotices() }));
+  return { notices, shards, look, longest, variants, extraLetters, vocabulary, facets, samples, added };
 }
 
 function concat(parts: readonly Uint8Array[]): Uint8Array {

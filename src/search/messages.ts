@@ -94,10 +94,13 @@ const zh = {
   allNotices: '全部通报列表',
   latest: '最近的通报',
   saved: '保存的检索',
+  savedHint: '只存在这台设备的浏览器里。打开时会标出上次查看以后新增的通报。',
   savedNew: '新增 {n} 篇',
   savedNone: '没有新增',
   savedRemove: '删除',
-  savedFirst: '首次查看',
+  savedDone: '已保存',
+  fresh: '新',
+  foundFresh: '其中 {since} 之后新增 {n} 篇',
   bytes: '传输 {kb} kB',
 };
 
@@ -197,10 +200,13 @@ const en: Record<SearchMessage, string> = {
   allNotices: 'All notices',
   latest: 'Latest notices',
   saved: 'Saved searches',
+  savedHint: 'Kept in this browser only. When opened, what was added since your last look is marked.',
   savedNew: '{n} new',
   savedNone: 'nothing new',
   savedRemove: 'Remove',
-  savedFirst: 'not looked at before',
+  savedDone: 'Saved',
+  fresh: 'new',
+  foundFresh: '{n} of them added after {since}',
   bytes: '{kb} kB transferred',
 };
 

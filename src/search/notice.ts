@@ -7,6 +7,8 @@ import type { PackedNotice } from './packed-notice.ts';
 export interface SearchNotice extends PackedNotice {
   /** The values that it has in each facet. */
   readonly facets: Readonly<Record<FacetName, readonly FacetLabel[]>>;
+  /** Day on which the site first had it; empty where no source says. */
+  readonly added: string;
 }
 
 export interface FacetLabel {
@@ -38,6 +40,7 @@ export function searchNotice(record: NoticeRecord, text: string | null, registri
     body: text?.length ?? 0,
     headings: text === null ? [] : headingStarts(record.outline, text.length),
     facets: facetsOf(record, date, registries),
+    added: firstSeen(record),
   };
 }
 
@@ -52,6 +55,12 @@ function noticeDate({ publication, inspection }: NoticeRecord): string {
   ];
   return dates.find((date) => date !== null && !date.startsWith('--')) ?? '';
 }
+
+const firstSeen = ({ sources }: NoticeRecord): string =>
+  sources
+    .map(({ retrievedAt }) => retrievedAt.slice(0, 10))
+    .sort()
+    .at(0) ?? '';
 
 const missingTitle = ({ title }: NoticeRecord, text: string): string[] =>
   title === null || text.includes(title) ? [] : [title];

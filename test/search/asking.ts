@@ -21,6 +21,7 @@ export function plainNotice(text: string, number: number, more: Partial<SearchNo
     body: text.length,
     headings: [],
     facets: Object.fromEntries(FACETS.map((name) => [name, []])) as unknown as SearchNotice['facets'],
+    added: '',
     ...more,
   };
 }
@@ -66,6 +67,7 @@ export const request = (q: string, more: Partial<Request> = {}): Request => ({
   from: 0,
   count: 10,
   hideSamples: false,
+  since: null,
   context: 20,
   passages: 3,
   join: true,

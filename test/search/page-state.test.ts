@@ -18,6 +18,7 @@ describe('the address of a search', () => {
       view: fc.constantFrom('list', 'concordance'),
       context: fc.constantFrom(...CONTEXTS),
       page: fc.integer({ min: 1, max: 500 }),
+      since: fc.constantFrom(null, '2026-01-31'),
     });
     fc.assert(
       fc.property(state, (s) => {
@@ -34,7 +35,7 @@ describe('the address of a search', () => {
   });
 
   it('takes nonsense as if it were not there', () => {
-    expect(readState('?sort=up&view=x&n=-1&page=1e9&year=')).toEqual(EMPTY_STATE);
+    expect(readState('?sort=up&view=x&n=-1&page=1e9&year=&since=x')).toEqual(EMPTY_STATE);
     expect(readState(`?q=${'字'.repeat(5000)}`).q.length).toBe(2000);
   });
 

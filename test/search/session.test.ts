@@ -99,6 +99,20 @@ describe('a search shows', { timeout: 30_000 }, () => {
     expect(await ids('６４項')).toEqual([1]);
   });
 
+  it('what was added since an earlier visit', async () => {
+    const days = ['2026-01-01', '2026-01-05', ''];
+    const index = await indexInMemory(
+      sourceOf(notices.map((notice, i) => ({ ...notice, added: days[i] ?? '' }))),
+    ).open();
+    const { hits, answers } = await askOnce(index, request('整改 OR 小金库', { since: '2026-01-03' }));
+    expect(answers.findLast(({ kind }) => kind === 'found')).toMatchObject({
+      total: 3,
+      fresh: 1,
+      newest: '2026-01-05',
+    });
+    expect(hits.filter(({ fresh }) => fresh).map(({ id }) => id)).toEqual(['notice-00001']);
+  });
+
   it('the newest first, those without a date last', async () => {
     const { hits } = await askOnce(await opened, request('整改 OR 小金库', { sort: 'date' }));
     expect(hits.map(({ date }) => date)).toEqual(['2021-05', '2020-01-02', '']);

@@ -10,6 +10,8 @@ export interface PageState {
   readonly context: number;
   /** From 1. */
   readonly page: number;
+  /** Day of an earlier visit: what was added later is marked as new. */
+  readonly since: string | null;
 }
 
 export const CONTEXTS = [15, 30, 60, 120] as const;
@@ -28,6 +30,7 @@ export const EMPTY_STATE: PageState = {
   view: 'list',
   context: DEFAULT_CONTEXT,
   page: 1,
+  since: null,
 };
 
 /** Reads an address; what makes no sense there is as if it were not. */
@@ -40,6 +43,7 @@ export function readState(search: string): PageState {
   }
   const context = Number(asked.get('n'));
   const page = Number(asked.get('page'));
+  const since = asked.get('since') ?? '';
   return {
     q: (asked.get('q') ?? '').slice(0, LONGEST_QUERY),
     chosen,
@@ -47,13 +51,14 @@ export function readState(search: string): PageState {
     view: asked.get('view') === 'concordance' ? 'concordance' : 'list',
     context: CONTEXTS.find((size) => size === context) ?? DEFAULT_CONTEXT,
     page: Number.isInteger(page) && page > 1 && page <= LAST_PAGE ? page : 1,
+    since: /^\d{4}-\d{2}-\d{2}$/.test(since) ? since : null,
   };
 }
 
 /** The query part of the address, without what is as usual; other parameters of the page stay. */
 export function writeState(state: PageState, current: string): string {
   const next = new URLSearchParams(current);
-  for (const name of ['q', 'sort', 'view', 'n', 'page', ...FACETS]) next.delete(name);
+  for (const name of ['q', 'sort', 'view', 'n', 'page', 'since', ...FACETS]) next.delete(name);
   const set = (name: string, value: string, usual: string): void => {
     if (value !== usual) next.set(name, value);
   };
@@ -63,6 +68,7 @@ export function writeState(state: PageState, current: string): string {
   set('view', state.view, 'list');
   set('n', String(state.context), String(DEFAULT_CONTEXT));
   set('page', String(state.page), '1');
+  set('since', state.since ?? '', '');
   const text = next.toString();
   return text === '' ? '' : `?${text}`;
 }

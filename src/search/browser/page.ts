@@ -6,6 +6,7 @@ import { type Engine, type Reply, startEngine } from './engine.ts';
 import { listenToKeys } from './keyboard.ts';
 import { CONTEXTS, type PageState, readState, toggleChoice, writeState } from './page-state.ts';
 import { facetLists, hitItem, missingItem, pager } from './results.ts';
+import { savedList, saveSearch } from './saved-list.ts';
 import { enterpriseLink, type Say, type Surroundings, sayFrom } from './say.ts';
 import type { Answer, Hit, Problem, Request } from './session.ts';
 import { describeNotes, describeQuery } from './understood.ts';
@@ -31,6 +32,7 @@ interface Parts {
   readonly facets: HTMLElement;
   readonly results: HTMLElement;
   readonly pager: HTMLElement;
+  readonly saved: HTMLElement;
 }
 
 function start(parts: Parts, around: Surroundings): void {
@@ -98,11 +100,14 @@ function start(parts: Parts, around: Surroundings): void {
     parts.results.removeAttribute('aria-busy');
     for (const part of [parts.results, parts.facets, parts.tools, parts.pager]) part.replaceChildren();
     parts.status.textContent = say('emptyHint', { n: notices });
+    parts.saved.replaceChildren(...savedList(engine, say, requestOf, go));
   };
   const showFound = (reply: Found, asked: PageState): void => {
-    const { total, open } = reply;
+    const { total, open, fresh } = reply;
+    parts.saved.replaceChildren();
     parts.status.replaceChildren(
       open === 0 ? say('found', { n: total }) : say('foundSome', { n: total, open }),
+      ...(asked.since === null ? [] : [` · ${say('foundFresh', { since: asked.since, n: fresh })}`]),
       ...namedEnterprises(reply),
     );
     parts.facets.replaceChildren(
@@ -177,7 +182,16 @@ function start(parts: Parts, around: Surroundings): void {
       (n) => go({ ...state, context: Number(n) }),
     ),
     exportButton(engine, asked, total, around, say),
+    saveButton(asked),
   ];
+
+  const saveButton = (asked: PageState): HTMLElement => {
+    const element = button(say('save'), () => {
+      saveSearch(asked, found?.newest ?? '');
+      element.textContent = say('savedDone');
+    });
+    return element;
+  };
 
   const showProblems = (problems: readonly Problem[]): void => {
     const texts = problems.filter(({ kind }) => kind === 'texts').length;
@@ -250,6 +264,7 @@ const requestOf = (state: PageState, more: Partial<Request> = {}): Request => ({
   from: (state.page - 1) * PER_PAGE[state.view],
   count: PER_PAGE[state.view],
   hideSamples: document.documentElement.dataset.samples === 'hide',
+  since: state.since,
   context: state.context,
   passages: PASSAGES[state.view],
   join: state.view === 'list',
@@ -301,11 +316,24 @@ const part = <T extends HTMLElement>(id: string): T | null => document.querySele
 const form = part<HTMLFormElement>('form');
 const input = part<HTMLInputElement>('input');
 const data = part<HTMLElement>('data');
-const [suggestions, understood, status, problems, toolbar, facets, results, pages] = (
-  ['suggestions', 'understood', 'status', 'problems', 'tools', 'facets', 'results', 'pager'] as const
+const [suggestions, understood, status, problems, toolbar, facets, results, pages, saved] = (
+  ['suggestions', 'understood', 'status', 'problems', 'tools', 'facets', 'results', 'pager', 'saved'] as const
 ).map((id) => part(id));
-if (form && input && data && suggestions && understood && status && problems && toolbar && facets && results && pages)
+if (
+  form &&
+  input &&
+  data &&
+  suggestions &&
+  understood &&
+  status &&
+  problems &&
+  toolbar &&
+  facets &&
+  results &&
+  pages &&
+  saved
+)
   start(
-    { form, input, suggestions, understood, status, problems, tools: toolbar, facets, results, pager: pages },
+    { form, input, suggestions, understood, status, problems, tools: toolbar, facets, results, pager: pages, saved },
     JSON.parse(data.textContent ?? '{}') as Surroundings,
   );

@@ -74,6 +74,7 @@ function hitMeta(hit: Hit, around: Surroundings, say: Say): HTMLElement {
   return el(
     'p',
     { class: 'meta' },
+    hit.fresh && el('span', { class: 'tag fresh' }, say('fresh')),
     hit.sample && el('span', { class: 'tag sample' }, say('sample')),
     el('span', { class: 'tag' }, around.types[hit.docType] ?? hit.docType),
     hit.date === '' ? el('span', { class: 'absent' }, say('noDate')) : el('time', { datetime: hit.date }, hit.date),

@@ -44,6 +44,8 @@ export interface Request {
   readonly from: number;
   readonly count: number;
   readonly hideSamples: boolean;
+  /** What was added after this day counts as new; null where the reader has no earlier visit. */
+  readonly since: string | null;
   /** Characters of context, passages for each notice, and whether near hits share one. */
   readonly context: number;
   readonly passages: number;
@@ -60,6 +62,8 @@ export interface Hit {
   readonly date: string;
   readonly docType: string;
   readonly sample: boolean;
+  /** Added after the day that the request names. */
+  readonly fresh: boolean;
   /** Whether the clean text was searched, or the record alone. */
   readonly archived: boolean;
   /** How many places answer the question. */
@@ -98,6 +102,10 @@ export type Answer =
       readonly total: number;
       /** Notices that may answer it and are still to be looked at. */
       readonly open: number;
+      /** How many of the total are new since the day that the request names. */
+      readonly fresh: number;
+      /** The last day on which anything was added to the index; empty where none is known. */
+      readonly newest: string;
       /** Of the total, those whose text is not at hand is not known here; it is told by each hit. */
       readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
       readonly enterprises: readonly { readonly id: string; readonly zh: string; readonly count: number }[];
@@ -398,7 +406,18 @@ function found(index: IndexReader, bounds: Bounds, request: Request, known: Know
     const value = facets.enterprise[number];
     return value ? [{ id: value.id, zh: value.zh, count: value.notices.length }] : [];
   });
-  return { kind: 'found', total: size(sure), open, facets: counts, enterprises };
+  const fresh = size(both(sure, freshSet(index, request)));
+  const newest = index.header.added.at(-1)?.day ?? '';
+  return { kind: 'found', total: size(sure), open, fresh, newest, facets: counts, enterprises };
+}
+
+/** Notices that were added after the day of the request; none where it names none. */
+function freshSet(index: IndexReader, { since }: Request): NoticeSet {
+  const { added, notices } = index.header;
+  if (since === null) return emptySet(notices);
+  return added
+    .filter(({ day }) => day > since)
+    .reduce((set, { notices: numbers }) => either(set, setOf(numbers, notices)), emptySet(notices));
 }
 
 async function showHits(
@@ -413,6 +432,7 @@ async function showHits(
   const { sure } = chosenBounds(index, bounds, request);
   const shown = firstOf(sure, known, request, request.from + request.count).slice(request.from);
   const hits: (Hit | null)[] = Array(shown.length).fill(null);
+  const fresh = freshSet(index, request);
   let told = 0;
   const tellHits = (): void => {
     if (isCurrent()) tell({ kind: 'hits', from: request.from, hits: [...hits] });
@@ -421,7 +441,7 @@ async function showHits(
     shown.map(async (number, i) => {
       const text = await read(number);
       if (text === null) return;
-      hits[i] = hitOf(index, number, text, known.query, request);
+      hits[i] = hitOf(index, text, known.query, { number, fresh: has(fresh, number), request });
       // the first ones are shown while the others are still on their way
       if (++told === 3 && shown.length > 3) tellHits();
     }),
@@ -431,10 +451,9 @@ async function showHits(
 
 function hitOf(
   index: IndexReader,
-  number: number,
   { notice, folded }: ReadNotice,
   query: Query,
-  request: Request,
+  { number, fresh, request }: { number: number; fresh: boolean; request: Request },
 ): Hit {
   const places = wantedPlaces(query, folded);
   const { id, title, enterprise, date, docType, sample, body } = notice;
@@ -451,6 +470,7 @@ function hitOf(
     date,
     docType,
     sample,
+    fresh,
     archived: body > 0,
     places: places.length,
     passages: shown.slice(0, limit),
