@@ -49,8 +49,8 @@ export default {
     {
       name: 'checks-stand-alone',
       severity: 'error',
-      from: { path: '^scraper/check/', pathNot: ['^scraper/check/index\\.ts$'] },
-      to: { path: '^scraper/check/', pathNot: ['^scraper/check/rule\\.ts$'] },
+      from: { path: '^(scraper|src/model)/check/', pathNot: ['/check/index\\.ts$'] },
+      to: { path: '^$1/check/', pathNot: ['/check/rule\\.ts$'] },
     },
   ],
   options: {

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
+  applyCorrections,
   Capture,
   countPublished,
   type Evidence,
@@ -438,8 +439,10 @@ export async function inspectWorkspace(
         value: record.id,
         advice: 'rename one of them',
       });
-    problems.push(...inspectWhole(file, record), ...inspectReferences(file, record, known), ...notices(file, record));
-    problems.push(...correctionProblems(record, corrected.get(record.id) ?? [], corrections));
+    const entries = corrected.get(record.id) ?? [];
+    problems.push(...inspectWhole(file, record), ...inspectReferences(file, record, known));
+    problems.push(...notices(file, applyCorrections(record, entries).record));
+    problems.push(...correctionProblems(record, entries, corrections));
     const text = await readFile(join(workspace, textPath(record.id, record.text.sha256)), 'utf8').catch(() => null);
     if (mustHaveArchive) problems.push(...inspectArchived(file, record, text !== null, captured));
     if (text === null) continue;

@@ -1,11 +1,12 @@
+import { figureRepeated } from '../../src/model/check/figure-repeated.ts';
 import type { Figure } from '../../src/model/index.ts';
 import type { Rule } from './rule.ts';
 
 /** The words of a figure without its number: 185项整改措施 → 项整改措施. */
 const wordsOf = ({ quote }: Figure): string => quote.replace(/[\d,.，]+/u, '');
 
-/** A total that is stated again in the same words has the same value. */
-export const figureRepeated: Rule = ({ figures }, text) => {
+/** Totals that are stated again in the same words agree. */
+export const totalsRepeated: Rule = ({ figures }, text) => {
   const totals = figures.filter(
     ({ scope, category }) => scope === 'total' && ['issues', 'tasks', 'measures'].includes(category),
   );
@@ -26,13 +27,6 @@ export const figureRepeated: Rule = ({ figures }, text) => {
       /其中|剩余|其余|未/u.test(before)
     )
       return [];
-    return [
-      {
-        rule: 'figure-repeated',
-        severity: 'warning',
-        message: `${figure.category}: “${total.quote}” and “${figure.quote}”`,
-        fields: [`figures.${figures.indexOf(total)}`, `figures.${index}`],
-      },
-    ];
+    return figureRepeated(figures, [figures.indexOf(total), index]);
   });
 };

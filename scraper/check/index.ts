@@ -1,31 +1,16 @@
+import { checkFacts } from '../../src/model/check/index.ts';
 import type { Check, NoticeRecord } from '../../src/model/index.ts';
-import { datesInOrder } from './dates-in-order.ts';
-import { doneWithinTotal } from './done-within-total.ts';
-import { figureRepeated } from './figure-repeated.ts';
-import { itemsCounted } from './items-counted.ts';
+import { totalsRepeated } from './figure-repeated.ts';
 import { outlineGaps } from './outline-gaps.ts';
-import { partsSum } from './parts-sum.ts';
-import { rateAgrees } from './rate-agrees.ts';
+import { breakdownsSum } from './parts-sum.ts';
 import type { Rule } from './rule.ts';
-import { tableSums } from './table-sums.ts';
 import { textEnds } from './text-ends.ts';
-import { unitNames } from './unit-names.ts';
-import { workingDays } from './working-days.ts';
 
-/** Every consistency rule, in the order in which its findings are shown. */
-export const RULES: readonly Rule[] = [
-  doneWithinTotal,
-  rateAgrees,
-  partsSum,
-  tableSums,
-  figureRepeated,
-  datesInOrder,
-  workingDays,
-  unitNames,
-  itemsCounted,
-  outlineGaps,
-  textEnds,
+/** The rules that read the text, in the order in which their findings are shown. */
+const TEXT_RULES: readonly Rule[] = [breakdownsSum, totalsRepeated, outlineGaps, textEnds];
+
+/** What is inconsistent in a record: its facts among each other, then with its text. */
+export const checkRecord = (record: NoticeRecord, text: string): Check[] => [
+  ...checkFacts(record),
+  ...TEXT_RULES.flatMap((rule) => rule(record, text)),
 ];
-
-/** What is inconsistent in a record. */
-export const checkRecord = (record: NoticeRecord, text: string): Check[] => RULES.flatMap((rule) => rule(record, text));

@@ -1,3 +1,4 @@
+import { partsSum } from '../../src/model/check/parts-sum.ts';
 import type { Figure } from '../../src/model/index.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,18 +21,6 @@ function breakdownOf(figures: readonly Figure[], index: number, text: string): n
   return parts;
 }
 
-/** The parts of a breakdown sum to its whole. A list that names only some of them is no breakdown: it must reach the whole to be wrong. */
-export const partsSum: Rule = ({ figures }, text) =>
-  figures.flatMap((whole, index) => {
-    const parts = breakdownOf(figures, index, text);
-    const sum = parts.reduce((total, part) => total + (figures[part]?.value ?? 0), 0);
-    if (parts.length < 2 || sum <= whole.value || whole.approx) return [];
-    return [
-      {
-        rule: 'parts-sum',
-        severity: 'error',
-        message: `${whole.category}: parts ${parts.map((part) => figures[part]?.value).join(' + ')} = ${sum} > ${whole.value}`,
-        fields: [index, ...parts].map((part) => `figures.${part}`),
-      },
-    ];
-  });
+/** Every breakdown of the text sums to no more than its whole. */
+export const breakdownsSum: Rule = ({ figures }, text) =>
+  figures.flatMap((_, index) => partsSum(figures, [index, ...breakdownOf(figures, index, text)]));

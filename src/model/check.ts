@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 /** A rule that tested a record for inconsistency, and what it found. A check never changes a fact. */
 export const Check = z.strictObject({
-  rule: z.string().min(1).meta({ title: '规则', description: 'Name of the file in scraper/check.' }),
+  rule: z
+    .string()
+    .min(1)
+    .meta({ title: '规则', description: 'Name of its file, in src/model/check or scraper/check.' }),
   severity: z
     .enum(['error', 'warning'])
     .meta({ title: '程度', description: 'error: the facts contradict each other; warning: worth a look.' }),

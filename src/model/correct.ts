@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recheck } from './check/index.ts';
 import { Correction } from './check.ts';
 import { Id } from './id.ts';
 import { NoticeRecord } from './record.ts';
@@ -97,9 +98,12 @@ function withoutMember(record: NoticeRecord, list: string, index: number): Notic
   return {
     ...next,
     evidence: Object.fromEntries(entries),
-    checks: next.checks.map((check) =>
-      check.fields ? { ...check, fields: check.fields.flatMap((path) => shifted(path, list, index) ?? []) } : check,
-    ),
+    checks: next.checks.flatMap((check) => {
+      const fields = check.fields?.map((path) => shifted(path, list, index));
+      // what the check compared is no longer there
+      if (fields?.includes(null)) return [];
+      return [fields ? { ...check, fields: fields.filter((path) => path !== null) } : check];
+    }),
   };
 }
 
@@ -108,8 +112,9 @@ const byLaterMember = (a: { index: number }, b: { index: number }): number => b.
 
 /**
  * Lays corrections over a record: the facts as they hold, the overlay under `corrections`. `to: null` takes a headline
- * figure or a member of a list away; `from: null` one past the end of a list adds a member. A correction whose "from"
- * no longer holds is stale: not applied, but returned. Pure; the record itself is not changed.
+ * figure or a member of a list away; `from: null` one past the end of a list adds a member. The checks are those of the
+ * facts as they hold then. A correction whose "from" no longer holds is stale: not applied, but returned. Pure; the record
+ * itself is not changed.
  */
 export function applyCorrections(record: NoticeRecord, entries: readonly CorrectionEntry[]): Corrected {
   let corrected = record;
@@ -138,7 +143,7 @@ export function applyCorrections(record: NoticeRecord, entries: readonly Correct
   if (applied.length === 0) return { record, stale, broken: null };
   for (const { list, index } of leaving.sort(byLaterMember)) corrected = withoutMember(corrected, list, index);
   const result = NoticeRecord.safeParse({ ...corrected, corrections: [...record.corrections, ...applied] });
-  if (result.success) return { record: result.data, stale, broken: null };
+  if (result.success) return { record: { ...result.data, checks: recheck(result.data) }, stale, broken: null };
   const issue = result.error.issues[0];
   return { record, stale, broken: `${issue?.path.join('.') || '(record)'}: ${issue?.message}` };
 }

@@ -13,6 +13,7 @@ const figure = (value: number, quote: string) => ({
   end: quote.length,
   section: '',
 });
+const other = { rule: 'r', severity: 'warning' as const, message: 'm' };
 const record = sampleRecord('16个问题。14个问题。', {
   id: 'notice',
   sources: [sampleSource(null)],
@@ -28,7 +29,10 @@ const record = sampleRecord('16个问题。14个问题。', {
     'units.1': { start: 3, end: 6, quote: '乙公司' },
     'units.2': { start: 6, end: 9, quote: '丙公司' },
   },
-  checks: [{ rule: 'r', severity: 'warning', message: 'm', fields: ['figures.0', 'figures.1'] }],
+  checks: [
+    { ...other, fields: ['figures.0', 'figures.1'] },
+    { ...other, fields: ['figures.1'] },
+  ],
 });
 const entry = (field: string, from: CorrectionEntry['from'], to: CorrectionEntry['to']): CorrectionEntry => ({
   id: 'notice',
@@ -74,7 +78,7 @@ describe('what is missing', () => {
     expect(corrected.evidence['units.1']?.quote).toBe('丙公司');
     expect(Object.keys(corrected.evidence)).toHaveLength(2);
     expect(corrected.figures.map(({ value }) => value)).toEqual([14]);
-    expect(corrected.checks[0]?.fields).toEqual(['figures.0']);
+    expect(corrected.checks).toEqual([{ ...other, fields: ['figures.0'] }]);
   });
   test('one past the end adds a member', () => {
     const added = applyCorrections(record, [entry('inspection.groups.0', null, '中央第六巡视组')]).record;

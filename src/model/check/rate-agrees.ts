@@ -1,5 +1,5 @@
-import type { FigureCategory } from '../../src/model/index.ts';
-import type { Rule } from './rule.ts';
+import type { FigureCategory } from '../figure.ts';
+import type { FactRule } from './rule.ts';
 
 const PAIRS: readonly [done: FigureCategory, total: FigureCategory][] = [
   ['measuresDone', 'measures'],
@@ -10,7 +10,7 @@ const PAIRS: readonly [done: FigureCategory, total: FigureCategory][] = [
 const TOLERANCE = 0.6;
 
 /** The stated completion rate is the ratio of the stated counts. */
-export const rateAgrees: Rule = ({ headline }) => {
+export const rateAgrees: FactRule = ({ headline }) => {
   const rate = headline.completionRate;
   if (rate === undefined) return [];
   const ratios = PAIRS.flatMap(([done, total]) => {

@@ -1,7 +1,7 @@
-import type { Rule } from './rule.ts';
+import type { FactRule } from './rule.ts';
 
 /** The number of names agrees with the stated number; a list that ends in 等 may be shorter, never longer. */
-export const unitNames: Rule = ({ units, inspection, docType }) => {
+export const unitNames: FactRule = ({ units, inspection, docType }) => {
   const stated = inspection.unitCount;
   if (stated === null || units.length === 0 || docType === 'rectification') return [];
   if (units.length > stated && units.length - stated < stated)

@@ -1,5 +1,5 @@
-import type { NoticeRecord } from '../../src/model/index.ts';
-import type { Rule } from './rule.ts';
+import type { NoticeRecord } from '../record.ts';
+import type { FactRule } from './rule.ts';
 
 const ORDER: readonly { path: string; of: (record: NoticeRecord) => string | null }[] = [
   { path: 'inspection.start', of: (record) => record.inspection.start },
@@ -17,7 +17,7 @@ const isAfter = (earlier: string, later: string): boolean => {
 };
 
 /** Inspection, feedback, signature and publication follow each other. */
-export const datesInOrder: Rule = (record) => {
+export const datesInOrder: FactRule = (record) => {
   const stated = ORDER.flatMap(({ path, of }) => {
     const date = of(record);
     return date ? [{ path, date }] : [];

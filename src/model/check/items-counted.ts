@@ -1,5 +1,5 @@
-import type { OutlineNode } from '../../src/model/index.ts';
-import type { Rule } from './rule.ts';
+import type { OutlineNode } from '../outline.ts';
+import type { FactRule } from './rule.ts';
 
 const countItems = (nodes: readonly OutlineNode[]): number =>
   nodes.reduce((sum, { kind, children }) => sum + Number(kind === 'item') + countItems(children), 0);
@@ -8,7 +8,7 @@ const countItems = (nodes: readonly OutlineNode[]): number =>
 const NEAR = 2;
 
 /** The items of the outline agree with the number of issues that the notice claims. */
-export const itemsCounted: Rule = ({ outline, headline }) => {
+export const itemsCounted: FactRule = ({ outline, headline }) => {
   const items = countItems(outline);
   const issues = headline.issues;
   if (issues === undefined || items === 0 || items === issues || Math.abs(items - issues) > NEAR) return [];

@@ -1,11 +1,11 @@
-import type { Figure } from '../../src/model/index.ts';
-import type { Rule } from './rule.ts';
+import type { Figure } from '../figure.ts';
+import type { FactRule } from './rule.ts';
 
 /** Figures of table cells: their quote is the bare number. */
 const isCell = ({ quote }: Figure): boolean => /^\d[\d,.]*$/u.test(quote);
 
 /** The rows of a table sum to its 合计. */
-export const tableSums: Rule = ({ figures }) => {
+export const tableSums: FactRule = ({ figures }) => {
   const sums = new Map<string, number>();
   return figures.flatMap((figure, index) => {
     if (!isCell(figure)) return [];

@@ -1,5 +1,5 @@
-import type { FigureCategory } from '../../src/model/index.ts';
-import type { Rule } from './rule.ts';
+import type { FigureCategory } from '../figure.ts';
+import type { FactRule } from './rule.ts';
 
 const PAIRS: readonly [done: FigureCategory, total: FigureCategory][] = [
   ['issuesDone', 'issues'],
@@ -9,7 +9,7 @@ const PAIRS: readonly [done: FigureCategory, total: FigureCategory][] = [
 ];
 
 /** What is done cannot be more than there is. */
-export const doneWithinTotal: Rule = ({ headline }) =>
+export const doneWithinTotal: FactRule = ({ headline }) =>
   PAIRS.flatMap(([done, total]) => {
     const [some, all] = [headline[done], headline[total]];
     if (some === undefined || all === undefined || some <= all) return [];
