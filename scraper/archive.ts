@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { Capture, textPath, WORKSPACE } from '../src/model/index.ts';
+import { Capture, type Passages, passagesPath, textPath, WORKSPACE } from '../src/model/index.ts';
 import { slug } from './link/id.ts';
-import { writeAtomic } from './write.ts';
+import { writeAtomic, writeIfChanged } from './write.ts';
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
@@ -130,4 +130,11 @@ export async function saveText(workspace: string, id: string, hash: string, text
   if (await exists(path)) return false;
   await writeAtomic(path, text);
   return true;
+}
+
+/** Keeps the repaired passages beside the text; the latest reading of the same text knows its repairs best. */
+export async function savePassages(workspace: string, id: string, hash: string, passages: Passages): Promise<void> {
+  const path = join(workspace, passagesPath(id, hash));
+  if (passages.length === 0) await rm(path, { force: true });
+  else await writeIfChanged(path, `${JSON.stringify(passages)}\n`);
 }

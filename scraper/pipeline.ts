@@ -8,6 +8,7 @@ import {
   type NoticeSelectors,
   type OutlineNode,
   type PageEvidence,
+  type Passages,
   type Round,
   splitSentences,
   type Topic,
@@ -40,9 +41,10 @@ import { proposeId } from './link/id.ts';
 import { linkRound } from './link/round.ts';
 import { indexOutline, readOutline } from './outline.ts';
 import { findQuantities } from './quantities.ts';
-import { applyEdits } from './repair/edit.ts';
+import { applyEdits, type Edit } from './repair/edit.ts';
 import { repair } from './repair/index.ts';
 import { pageFurniture, readFurniture } from './repair/page-furniture.ts';
+import { repairedPassages } from './repair/passages.ts';
 
 /** The reviewed tables that reading a notice needs. */
 export interface Lookups {
@@ -70,6 +72,8 @@ export interface Reading {
   readonly text: string;
   /** The text before the repairs. */
   readonly original: string;
+  /** What the repairs changed of it. */
+  readonly passages: Passages;
   readonly warnings: string[];
 }
 
@@ -109,7 +113,13 @@ export async function readNotice(input: ReadInput, lookups: Lookups): Promise<Re
     corrections: [],
   };
   const record = { ...unchecked, id: proposeId(unchecked), checks: checkRecord(unchecked, clean.text) };
-  return { record, text: clean.text, original: body.text, warnings: [...decoded.warnings, ...body.warnings] };
+  return {
+    record,
+    text: clean.text,
+    original: body.text,
+    passages: clean.passages,
+    warnings: [...decoded.warnings, ...body.warnings],
+  };
 }
 
 const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
@@ -125,30 +135,44 @@ export interface CleanText {
   readonly text: string;
   readonly title: string | null;
   readonly repairs: readonly { name: string; count: number }[];
+  readonly passages: Passages;
   readonly publicationLines: readonly string[];
   readonly meta: readonly { name: string; content: string }[];
 }
 
 /** Body → clean text: the repairs, then the furniture that pasted texts and Word exports carry with them. */
 export function cleanBody(body: Body, format: Decoded['format']): CleanText {
-  const { text, applied } = repair(body.text);
+  const { text, applied, rounds } = repair(body.text);
   const header = body.publicationLines.map((line) => repair(line).text);
   const title = body.title === null ? null : repair(body.title).text;
-  if (format === 'html') return { text, title, repairs: applied, publicationLines: header, meta: body.meta };
+  if (format === 'html') {
+    const passages = repairedPassages(body.text, text, rounds);
+    return { text, title, repairs: applied, passages, publicationLines: header, meta: body.meta };
+  }
   const { edits, publicationLines } = readFurniture(text);
+  const whole = applyEdits(text, edits);
+  const frame = cutFrame(whole);
+  const clean = applyEdits(whole, frame);
   return {
-    text: fromTitle(applyEdits(text, edits).trim()),
+    text: clean,
     title,
+    passages: repairedPassages(body.text, clean, [...rounds, edits, frame]),
     repairs: edits.length ? [...applied, { name: pageFurniture.name, count: edits.length }] : applied,
     publicationLines: [...header, ...publicationLines, ...headLines(text)],
     meta: body.meta,
   };
 }
 
-/** Menus above the title of a pasted page go. */
-function fromTitle(text: string): string {
-  const lines = splitLines(text.slice(0, 2000));
-  return text.slice(lines[Math.max(0, titleLine(lines))]?.start ?? 0);
+/** Blanks around the text go, and menus above the title of a pasted page. */
+function cutFrame(text: string): Edit[] {
+  const end = text.trimEnd().length;
+  const blank = end - text.slice(0, end).trimStart().length;
+  const lines = splitLines(text.slice(blank, end).slice(0, 2000));
+  const start = blank + (lines[Math.max(0, titleLine(lines))]?.start ?? 0);
+  return [
+    { start: 0, end: start, text: '' },
+    { start: end, end: text.length, text: '' },
+  ].filter((edit) => edit.end > edit.start);
 }
 
 const untilProse = (lines: readonly Line[]): readonly Line[] => {

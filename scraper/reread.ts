@@ -85,7 +85,7 @@ export async function reread(context: Rereading, id: string): Promise<{ plan: Pl
   const type = capture.headers?.['content-type'];
   const place = before.sources.find(({ sha256 }) => sha256 === capture.sha256);
   if (!place) throw new InputError(`${id}: its capture is that of no source`);
-  const { record, text } = await readNotice(
+  const { record, text, passages } = await readNotice(
     {
       bytes,
       name: capture.name ?? capture.finalUrl ?? capture.url ?? capture.file,
@@ -101,6 +101,6 @@ export async function reread(context: Rereading, id: string): Promise<{ plan: Pl
   );
   // A document without a title has that of the page that links to it.
   const titled = { ...record, title: record.title ?? before.title };
-  const plan = await context.store.plan({ record: titled, text, source: place, pageChanged: false }, id);
+  const plan = await context.store.plan({ record: titled, text, passages, source: place, pageChanged: false }, id);
   return { plan, drift: driftOf(before, plan.record) };
 }

@@ -6,11 +6,12 @@ import {
   filledFields,
   NoticeRecord,
   type NoticeSource,
+  type Passages,
   recordPath,
   type TextVersion,
   WORKSPACE,
 } from '../src/model/index.ts';
-import { readText, saveText } from './archive.ts';
+import { readText, savePassages, saveText } from './archive.ts';
 import { InputError } from './error.ts';
 import { freeId } from './link/id.ts';
 import { couldBeSame, essence, type Facts, judgeOtherAddress, judgeSameAddress } from './link/identity.ts';
@@ -33,6 +34,8 @@ export interface Entry {
 export interface Reading {
   readonly record: NoticeRecord;
   readonly text: string;
+  /** What was repaired in the text; absent where nobody knows. */
+  readonly passages?: Passages;
   /** Exactly one: where these bytes came from. */
   readonly source: NoticeSource;
   /** Whether the page’s own text is another than at the last look; absent where nobody remembers. */
@@ -50,6 +53,7 @@ export interface Plan {
   readonly outcome: Outcome;
   readonly record: NoticeRecord;
   readonly text: string | null;
+  readonly passages?: Passages;
   readonly previous: NoticeRecord | null;
   /** Notices that may be the same; a person decides. */
   readonly proposals: readonly string[];
@@ -307,6 +311,7 @@ export async function openStore(workspace: string, rankSource: RankSource = () =
 
   async function plan(reading: Reading, named?: string): Promise<Plan> {
     const { record, text, source } = reading;
+    const passages = reading.passages && { passages: reading.passages };
     const { id, proposals } = named === undefined ? await recognise(reading) : { id: named, proposals: [] };
     if (id === null) {
       const fresh = {
@@ -314,7 +319,7 @@ export async function openStore(workspace: string, rankSource: RankSource = () =
         id: freeId(record, (taken) => entries.has(taken) || broken.has(taken)),
         sources: [source],
       };
-      return claim({ outcome: 'new', record: orderRecord(fresh), text, previous: null, proposals });
+      return claim({ outcome: 'new', record: orderRecord(fresh), text, ...passages, previous: null, proposals });
     }
     const previous = await current(id);
     const sameText = previous.text.sha256 === record.text.sha256;
@@ -335,14 +340,16 @@ export async function openStore(workspace: string, rankSource: RankSource = () =
     const next = { ...facts, ...(previous.sample && { sample: previous.sample }) };
     const isSameFile = formatRecord(next) === formatRecord(previous);
     const outcome = isSameFile ? 'unchanged' : !isKnown ? 'added' : pageChanged ? 'changed' : 'reread';
-    return claim({ outcome, record: next, text: isFirst || sameText ? text : null, previous, proposals });
+    const isRead = isFirst || sameText;
+    return claim({ outcome, record: next, text: isRead ? text : null, ...(isRead && passages), previous, proposals });
   }
 
-  async function write({ record, text }: Plan): Promise<boolean> {
+  async function write({ record, text, passages }: Plan): Promise<boolean> {
     const data = formatRecord(record);
     if (broken.has(record.id))
       throw new InputError(`${recordPath(record.id)}: holds a broken record: repair or remove it first`);
     if (text !== null) await saveText(workspace, record.id, record.text.sha256, text);
+    if (passages) await savePassages(workspace, record.id, record.text.sha256, passages);
     const wrote = await writeIfChanged(join(workspace, recordPath(record.id)), data);
     if (pending.get(record.id) === record) pending.delete(record.id);
     return wrote;

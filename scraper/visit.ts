@@ -350,9 +350,9 @@ async function keep(visit: Visit, page: Page, found: Found, previous: Look | und
     status: 'live',
   });
   const pageChanged = await isPageChanged(visit, previous, reading);
-  const { record, text } = reading;
+  const { record, text, passages } = reading;
   const plan = await visit.serially(() =>
-    store.plan({ record, text, source: place(page), ...(pageChanged !== undefined && { pageChanged }) }),
+    store.plan({ record, text, passages, source: place(page), ...(pageChanged !== undefined && { pageChanged }) }),
   );
   const known = previous?.sha256 ?? plan.previous?.sources.find(({ url }) => url === page.url)?.sha256;
   const hasCapture = known !== undefined && (await findCapture(visit.workspace, visit.captures, known)) !== null;
@@ -363,7 +363,8 @@ async function keep(visit: Visit, page: Page, found: Found, previous: Look | und
     isNews && attachment ? archivePage(visit, attachment, 'attachment', page.url) : undefined,
   ]);
   if (attachment) {
-    const further = { record: { ...record, id: plan.record.id }, text, source: place(attachment), pageChanged: false };
+    const named = { ...record, id: plan.record.id };
+    const further = { record: named, text, passages, source: place(attachment), pageChanged: false };
     await store.commit(await visit.serially(() => store.plan(further)));
   }
   for (const like of plan.proposals) visited.proposals.push({ id: plan.record.id, like });

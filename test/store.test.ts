@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatRecord, mergeSources, openStore, type RankSource } from '../scraper/store.ts';
-import { NoticeRecord } from '../src/model/index.ts';
+import { NoticeRecord, type Passages } from '../src/model/index.ts';
 import { sampleRecord, sampleSource } from './sample-record.ts';
 
 let workspace: string;
@@ -57,7 +57,6 @@ describe('one notice is one record', () => {
     });
     expect(changed).toMatchObject({ outcome: 'changed', id });
     expect((await read(id)).sources).toMatchObject([{ url: A, status: 'changed' }]);
-    const { readdir } = await import('node:fs/promises');
     expect(await readdir(join(workspace, 'archive/texts', id))).toHaveLength(2);
   });
 
@@ -107,6 +106,29 @@ describe('one notice is one record', () => {
     const better = await keep(TEXT.replace('（', '('), A, {}, TEXT, false);
     expect(better).toMatchObject({ outcome: 'reread', id });
     expect((await read(id)).sources).toMatchObject([{ status: 'live' }]);
+  });
+});
+
+describe('the repaired passages', () => {
+  const pathsIn = (id: string) => readdir(join(workspace, 'archive/texts', id));
+  const keepRepaired = async (passages: Passages, url: string) => {
+    const store = await openStore(workspace);
+    const plan = await store.plan({
+      record: sampleRecord(TEXT),
+      text: TEXT,
+      passages,
+      source: sampleSource(url, TEXT),
+    });
+    await store.commit(plan);
+    return plan.record.id;
+  };
+
+  it('lie beside the text, and go with the reading that had none', async () => {
+    const id = await keepRepaired([[0, 2, '根據']], A);
+    const [name = ''] = (await pathsIn(id)).filter((each) => each.endsWith('.repairs.json'));
+    expect(await readFile(join(workspace, 'archive/texts', id, name), 'utf8')).toBe('[[0,2,"根據"]]\n');
+    await keepRepaired([], A);
+    expect(await pathsIn(id)).toHaveLength(1);
   });
 });
 

@@ -100,6 +100,7 @@ async function takeIn(
   const plan = await store.plan({
     record: reading.record,
     text: reading.text,
+    passages: reading.passages,
     source: { url: origin.url, publisher, retrievedAt, sha256: hash, status: 'live' },
     ...(before && { pageChanged: false }),
   });

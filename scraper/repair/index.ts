@@ -1,7 +1,7 @@
 import { bookmarks } from './bookmarks.ts';
 import { compatibilityForms } from './compatibility-forms.ts';
 import { doubledPunctuation } from './doubled-punctuation.ts';
-import { applyEdits, type Doubt, type Repair } from './edit.ts';
+import { applyEdits, type Doubt, type Edit, type Repair } from './edit.ts';
 import { entities } from './entities.ts';
 import { footnoteMarks } from './footnote-marks.ts';
 import { fullWidth } from './full-width.ts';
@@ -60,6 +60,8 @@ export interface Repaired {
   readonly applied: readonly AppliedRepair[];
   /** Damage that was recognised and left, because it can be read in several ways or in none. */
   readonly doubts: readonly Doubt[];
+  /** The edits that made the text, in their order. */
+  readonly rounds: readonly (readonly Edit[])[];
   /** Where a character of the text stood in the raw text; for a written one, where the replaced stretch began. */
   readonly toOriginal: (offset: number) => number;
   /** The stretch of the raw text that a span of the text came from. */
@@ -72,6 +74,7 @@ const MOST_ROUNDS = 8;
 /** The text without its damage, and the way back to every character of the raw text. */
 export function repair(raw: string): Repaired {
   const counts = new Map<string, number>();
+  const rounds: Edit[][] = [];
   const maps: OffsetMap[] = [];
   let text = raw;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -80,6 +83,7 @@ export function repair(raw: string): Repaired {
       const edits = find(text);
       if (edits.length === 0) continue;
       text = applyEdits(text, edits);
+      rounds.push(edits);
       maps.push(offsetMap(edits));
       counts.set(name, (counts.get(name) ?? 0) + edits.length);
     }
@@ -89,6 +93,7 @@ export function repair(raw: string): Repaired {
   return {
     text,
     applied: REPAIRS.filter(({ name }) => counts.has(name)).map(({ name }) => ({ name, count: counts.get(name) ?? 0 })),
+    rounds,
     doubts: REPAIRS.flatMap(({ doubt }) => doubt?.(text) ?? []),
     toOriginal: (offset) => maps.reduce((at, map) => sourceOf(map, at), offset),
     toOriginalSpan: (start, end) => {

@@ -32,6 +32,10 @@ export const recordPath = (id: string): string => `${WORKSPACE.records}/${id}.js
 /** The clean text that a record’s evidence points into; one file per version, named by its SHA-256. */
 export const textPath = (id: string, sha256: string): string => `${WORKSPACE.texts}/${id}/${sha256.slice(0, 16)}.txt`;
 
+/** The repaired passages of that text with their original forms, where there are any. */
+export const passagesPath = (id: string, sha256: string): string =>
+  `${WORKSPACE.texts}/${id}/${sha256.slice(0, 16)}.repairs.json`;
+
 /** What people corrected in a record: a list. */
 export const correctionPath = (id: string): string => `${WORKSPACE.corrections}/${id}.yaml`;
 
