@@ -9,3 +9,7 @@ FROM 'figures.parquet'
 WHERE NOT sample
 GROUP BY category
 ORDER BY figures DESC, category;
+
+SELECT (SELECT count(*) FROM 'notices.parquet' WHERE NOT sample) AS notices, count(*) AS figures
+FROM 'figures.parquet'
+WHERE NOT sample;

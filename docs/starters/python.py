@@ -1,22 +1,27 @@
-# python python.py https://the.site/   (pip install pandas pyarrow duckdb)
+# python python.py https://the.site/data/   (pip install pandas; or give a folder with the CSV files)
+import json
 import sys
-import duckdb
+
 import pandas as pd
 
-data = sys.argv[1].rstrip("/") + "/data/"
+data = sys.argv[1].rstrip("/") + "/"
 
-# pandas: one row a stated quantity; empty means not stated, never 0
-figures = pd.read_parquet(data + "figures.parquet")
-real = figures[~figures["sample"]]
-print(real.groupby("category").size().sort_values(ascending=False))
 
-# CSV: dates keep the precision of the text (2019, 2019-07, 2019-07-22), so read them as text
-notices = pd.read_csv(data + "notices.csv", dtype={"publishedDate": "string", "feedbackDate": "string"})
-print(notices[["enterprise", "publishedDate", "headline_issues", "headline_measures"]])
+def read(table):
+    # only an empty cell is missing: words like "NA" are words; dates keep the precision of the text (2019, 2019-07)
+    dates = ["publishedDate", "signedDate", "feedbackDate", "start", "end", "disclosureStart", "disclosureEnd"]
+    return pd.read_csv(data + table + ".csv", keep_default_na=False, na_values=[""], dtype=dict.fromkeys(dates, "string"))
+    # with pyarrow, typed and faster: return pd.read_parquet(data + table + ".parquet")
 
-# DuckDB: SQL over the same files
-print(duckdb.sql(f"""
-    SELECT n.enterprise, f.value, f.unit, f.quote
-    FROM '{data}figures.parquet' f JOIN '{data}notices.parquet' n ON n.id = f.notice
-    WHERE f.category = 'issues' AND f.scope = 'total' AND NOT f.sample
-"""))
+
+notices, figures = read("notices"), read("figures")
+notices, figures = notices[~notices["sample"]], figures[~figures["sample"]]
+
+# stated totals by category; empty means not stated, never 0
+totals = figures[figures["scope"] == "total"]
+print(totals.groupby(["category", "unit"])["value"].describe()[["count", "min", "50%", "max"]])
+
+# the longest ways from feedback to publication
+print(notices.nlargest(10, "lagDays")[["enterprise", "feedbackDate", "publishedDate", "lagDays"]])
+
+print(json.dumps({"notices": len(notices), "figures": len(figures)}))
