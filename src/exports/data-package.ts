@@ -6,6 +6,8 @@ const FOLDER = '/data/';
 
 function resource({ name, path, format, title, description, bytes, sha256, table }: DataFile) {
   const isCsv = format === 'csv' || format === 'excel';
+  // the variant for Excel holds the same rows once more; its byte order mark would be read as part of the first name
+  const isTable = format === 'csv' && table !== null;
   return {
     name,
     path: path.slice(FOLDER.length),
@@ -16,12 +18,11 @@ function resource({ name, path, format, title, description, bytes, sha256, table
     ...(format !== 'parquet' && format !== 'sqlite' && { encoding: 'utf-8' }),
     bytes,
     hash: `sha256:${sha256}`,
-    ...(isCsv &&
-      table && {
-        type: 'table',
-        dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-        schema: tableSchema(table),
-      }),
+    ...(isTable && {
+      type: 'table',
+      dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+      schema: tableSchema(table),
+    }),
   };
 }
 

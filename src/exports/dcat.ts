@@ -9,6 +9,8 @@ const CONTEXT = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
 
+const PUBLISHER = { '@id': '_:publisher', '@type': 'foaf:Agent', 'foaf:name': 'zhenggai-ledger contributors' };
+
 const words = ({ zh, en }: Words) => [
   { '@language': 'zh-Hans', '@value': zh },
   { '@language': 'en', '@value': en },
@@ -38,13 +40,15 @@ export const dcatCatalogue = (about: About, files: readonly DataFile[]) => ({
   '@id': addressOf(about, '/data/catalogue.jsonld'),
   '@type': 'dcat:Catalog',
   'dct:title': words(about.title),
-  'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': 'zhenggai-ledger contributors' },
+  'dct:description': words(about.description),
+  'dct:publisher': PUBLISHER,
   'dct:license': { '@id': LICENCE.url },
   'dcat:dataset': {
     '@id': addressOf(about, '/data/datapackage.json'),
     '@type': 'dcat:Dataset',
     'dct:title': words(about.title),
     'dct:description': words(about.description),
+    'dct:publisher': PUBLISHER,
     'dcat:keyword': KEYWORDS,
     'dcat:version': about.version,
     'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/ZHO' },

@@ -14,7 +14,7 @@ const dir = mkdtempSync(join(tmpdir(), 'data-package-'));
 const out = join(dir, 'out');
 afterAll(() => rmSync(dir, { recursive: true }));
 writeWorkspace(dir, { notices: 14, hostile: true });
-const { files } = writeDatasets(dir, readLedger(dir), out, 'https://ledger.example');
+const { files, tables: datasetTables } = writeDatasets(dir, readLedger(dir), out, 'https://ledger.example');
 const read = (path: string) => JSON.parse(readFileSync(join(out, path), 'utf8'));
 const descriptor = read(downloads.dataPackage);
 
@@ -35,7 +35,7 @@ interface Resource {
   };
 }
 const resources: Resource[] = descriptor.resources;
-const tables = resources.filter(({ name, schema }) => schema && !name.endsWith('-excel'));
+const tables = resources.filter(({ schema }) => schema);
 
 describe('datapackage.json', () => {
   test('is a Data Package by the published profile of version 2.0', () => {
@@ -43,7 +43,19 @@ describe('datapackage.json', () => {
     // the profile is draft-07 and carries annotations of its own; formats are addresses and dates
     const validate = new Ajv({ strict: false, validateFormats: false }).compile(profile);
     expect(validate(descriptor), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
-    expect(validate({ ...descriptor, resources: [{ path: '../x.csv' }] })).toBe(false);
+    // it looks as deep as the columns of a table
+    const wrong = [
+      { path: '../x.csv' },
+      { ...tables[0], schema: { fields: [{ name: 'id', type: 'text' }] } },
+      { ...tables[0], schema: { fields: [{ name: 'id', constraints: { required: 'yes' } }] } },
+      { ...tables[0], schema: { ...tables[0]?.schema, foreignKeys: [{ fields: ['id'] }] } },
+      { ...tables[0], bytes: '3' },
+    ];
+    for (const each of wrong) expect(validate({ ...descriptor, resources: [each] }), JSON.stringify(each)).toBe(false);
+  });
+
+  test('every table of the code is one, once', () => {
+    expect(tables.map(({ name }) => name)).toEqual(datasetTables.map(({ name }) => name));
   });
 
   test('names every download, with its true size and hash', () => {
@@ -110,6 +122,9 @@ describe('the catalogues', () => {
   test('DCAT: one dataset with a distribution a file, absolute addresses, true sizes', () => {
     const catalogue = read(downloads.catalogue);
     expect(catalogue['@type']).toBe('dcat:Catalog');
+    for (const each of [catalogue, catalogue['dcat:dataset']])
+      for (const key of ['dct:title', 'dct:description', 'dct:publisher', 'dct:license'])
+        expect(each[key], key).toBeTruthy();
     const distributions = catalogue['dcat:dataset']['dcat:distribution'] as Record<string, unknown>[];
     expect(distributions.map((each) => (each['dcat:downloadURL'] as { '@id': string })['@id'])).toEqual(
       resources.map(({ path }) => `https://ledger.example/data/${path}`),
