@@ -18,6 +18,8 @@ import {
   type FactSheet,
   GlossaryTerm,
   NoticeRecord,
+  Passages,
+  passagesPath,
   Release,
   Round,
   recordPath,
@@ -147,6 +149,13 @@ export const readText = (dir: string, record: NoticeRecord): string | null =>
 export function readVersion(dir: string, id: string, sha256: string): string | null {
   const file = join(dir, textPath(id, sha256));
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/** What was repaired in the text of a record; nothing where the archive does not tell, or not in a way that fits. */
+export function readPassages(dir: string, record: NoticeRecord): Passages {
+  const file = join(dir, passagesPath(record.id, record.text.sha256));
+  if (record.repairs.length === 0 || !existsSync(file)) return [];
+  return Passages.safeParse(parseJson(file)).data ?? [];
 }
 
 /** A JSON file of the workspace's content that may be missing, e.g. content/quality.json. */

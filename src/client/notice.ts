@@ -1,3 +1,5 @@
+import { writeAddress } from './state.ts';
+
 /** A jump to a figure or a fact lights up every piece of it and its sentence, and brings it to the middle of the page. */
 const text = document.querySelector<HTMLElement>('#reading');
 
@@ -15,7 +17,14 @@ function lightUp(): void {
     piece.closest('.s')?.classList.add('here');
   }
   (pieces[0] ?? target).scrollIntoView({ block: 'center' });
-  aimReport(id, pieces.map((piece) => piece.textContent).join(''));
+  aimReport(id, pieces.map(repairedWords).join(''));
+}
+
+/** The words of a piece without the forms that its repaired passages had on the page. */
+function repairedWords(piece: HTMLElement): string {
+  const copy = piece.cloneNode(true) as HTMLElement;
+  for (const original of copy.querySelectorAll('del')) original.remove();
+  return copy.textContent ?? '';
 }
 
 /** “Report an error” names what is lit: the figure or fact, and the words that are shown. */
@@ -38,6 +47,14 @@ document.addEventListener('click', (event) => {
 lightUp();
 // the browser’s own jump to the fragment comes after this script: the middle is better
 addEventListener('load', lightUp);
+
+/** Which form repaired passages are shown in is chosen without a script; with one, the address keeps it. */
+const forms = [...document.querySelectorAll<HTMLInputElement>('.forms input')];
+const asked = new URLSearchParams(location.search).get('form') ?? '';
+for (const form of forms) {
+  form.checked = form.value === asked || (form.checked && !forms.some(({ value }) => value === asked));
+  form.addEventListener('change', () => writeAddress({ form: form.value }));
+}
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   const source = document.getElementById(button.dataset.copy ?? '');

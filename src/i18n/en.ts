@@ -90,6 +90,10 @@ export const en: Record<keyof typeof zh, string> = {
   statusNote: 'By what each item says of its own progress.',
   outline: 'Outline',
   text: 'Text',
+  textForm: 'Form of the text',
+  formRepaired: 'repaired',
+  formMarked: 'repairs marked ({n})',
+  formOriginal: 'as on the page',
   textMissing:
     'The text is not held here. The quotes below are the evidence; see the original page for the whole text.',
   textSize: '{n} characters',

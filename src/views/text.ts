@@ -1,5 +1,5 @@
 import { escapeHtml, type Html } from '../html.ts';
-import { type NoticeRecord, type OutlineNode, sentenceAnchor, splitSentences } from '../model/index.ts';
+import { type NoticeRecord, type OutlineNode, type Passages, sentenceAnchor, splitSentences } from '../model/index.ts';
 import { evidenceAnchor, figureAnchor, nodeAnchor } from '../urls.ts';
 import { flattenOutline } from './summary.ts';
 
@@ -17,9 +17,10 @@ const MAX_HEADING = 60;
 /**
  * The clean text as paragraphs of sentences (`s-001` …) in which every figure (`f-1` …) and every fact with
  * evidence (`e-…`) is marked and every node of the outline (`o-1` …) has its anchor. Overlapping marks are cut into
- * pieces that name all they belong to; the id stands on the first piece.
+ * pieces that name all they belong to; the id stands on the first piece. A repaired passage carries both of its forms.
  */
-export function renderText(text: string, record: NoticeRecord): Html {
+export function renderText(text: string, record: NoticeRecord, passages: Passages = []): Html {
+  const words = repairedWords(text, passages);
   const marks = collectMarks(record, text.length);
   const nodes = anchoredNodes(record.outline);
   let out = '';
@@ -37,7 +38,7 @@ export function renderText(text: string, record: NoticeRecord): Html {
       node++;
     }
     while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) mark++;
-    out += `<span class="s" id="${sentenceAnchor(i)}">${renderSentence(text, sentence.start, sentence.end, marks, mark)}</span>`;
+    out += `<span class="s" id="${sentenceAnchor(i)}">${renderSentence(words, sentence.start, sentence.end, marks, mark)}</span>`;
   });
   if (open) out += `</${(open as Paragraph).tag}>`;
   return { html: out };
@@ -78,13 +79,13 @@ function collectMarks(record: NoticeRecord, length: number): Mark[] {
 }
 
 /** One sentence, cut at every border of a mark. `from` is the first mark that may reach into it. */
-function renderSentence(text: string, start: number, end: number, marks: readonly Mark[], from: number): string {
+function renderSentence(words: Words, start: number, end: number, marks: readonly Mark[], from: number): string {
   const here: Mark[] = [];
   for (let i = from; i < marks.length && (marks[i]?.start ?? end) < end; i++) {
     const mark = marks[i];
     if (mark && mark.end > start) here.push(mark);
   }
-  if (here.length === 0) return escapeHtml(text.slice(start, end));
+  if (here.length === 0) return words(start, end);
   const cuts = new Set([start, end]);
   for (const mark of here) {
     cuts.add(Math.max(start, mark.start));
@@ -96,7 +97,7 @@ function renderSentence(text: string, start: number, end: number, marks: readonl
     const a = borders[i] ?? start;
     const b = borders[i + 1] ?? end;
     out += renderPiece(
-      text.slice(a, b),
+      words(a, b),
       here.filter((mark) => mark.start <= a && mark.end >= b),
       a,
     );
@@ -104,11 +105,41 @@ function renderSentence(text: string, start: number, end: number, marks: readonl
   return out;
 }
 
-function renderPiece(words: string, marks: readonly Mark[], start: number): string {
-  if (marks.length === 0) return escapeHtml(words);
+function renderPiece(inner: string, marks: readonly Mark[], start: number): string {
+  if (marks.length === 0) return inner;
   const [first, ...more] = marks.filter((mark) => mark.start === start);
   const kind = marks.some((mark) => mark.kind === 'fig') ? 'fig' : 'fact';
   const anchors = more.map((mark) => `<a id="${mark.id}"></a>`).join('');
   const id = first ? ` id="${first.id}"` : '';
-  return `<mark class="${kind}"${id} data-m="${marks.map((mark) => mark.id).join(' ')}">${anchors}${escapeHtml(words)}</mark>`;
+  return `<mark class="${kind}"${id} data-m="${marks.map((mark) => mark.id).join(' ')}">${anchors}${inner}</mark>`;
+}
+
+/** The HTML of a stretch of the text. Stretches are asked for in the order of the text. */
+type Words = (from: number, to: number) => string;
+
+/**
+ * Plain words, and repaired ones with the form that the page had beside them. What stands character for character may
+ * be cut anywhere; of any other passage the original form stands whole with its beginning.
+ */
+function repairedWords(text: string, passages: Passages): Words {
+  let next = 0;
+  return (from, to) => {
+    let out = '';
+    let told = from;
+    for (; next < passages.length; next++) {
+      const [start, length, original] = passages[next] ?? [0, 0, ''];
+      const [first, last] = [Math.max(start, from), Math.min(start + length, to)];
+      if (start >= to) break;
+      if (last > first) {
+        const was = original.length === length ? original.slice(first - start, last - start) : original;
+        out += escapeHtml(text.slice(told, first));
+        out += `<span class="repaired"><ins>${escapeHtml(text.slice(first, last))}</ins><del>${
+          original.length === length || first === start ? escapeHtml(was) : ''
+        }</del></span>`;
+        told = last;
+      }
+      if (start + length > to) break;
+    }
+    return out + escapeHtml(text.slice(told, to));
+  };
 }

@@ -93,6 +93,37 @@ test('facts lead to their words, sentences and outline have anchors', async () =
   await page.context().close();
 });
 
+describe('a repaired text', () => {
+  test('is shown repaired, with its repairs marked, or as it was, also without a script', async () => {
+    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(`${made}/notices/demo-07-r1/`);
+    const words = () => page.locator('#f-2').innerText();
+    const ground = () =>
+      page
+        .locator('.repaired ins')
+        .first()
+        .evaluate((e) => getComputedStyle(e).backgroundColor);
+    expect(await words()).toMatch(/^\d+个具体问题$/);
+    const plain = await ground();
+    await page.check('.forms [value=marked]');
+    expect(await ground()).not.toBe(plain);
+    await page.check('.forms [value=original]');
+    expect(await words()).toMatch(/^\d+个具体問題$/);
+    expect(await page.locator('#reading').innerText()).toContain('業(yè)');
+    await page.context().close();
+  });
+
+  test('keeps the choice in the address, and is reported in the repaired form', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${made}/notices/demo-07-r1/?form=original#f-2`);
+    expect(await page.isChecked('.forms [value=original]')).toBe(true);
+    expect(decodeURIComponent((await page.getAttribute('#report', 'href')) ?? '')).toMatch(/\d+个具体问题/);
+    await page.check('.forms [value=marked]');
+    expect(page.url()).toContain('form=marked#f-2');
+    await page.context().close();
+  });
+});
+
 test('a citation is copied', async () => {
   const { page } = await openPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto(`${made}/notices/demo-01-r2/`);

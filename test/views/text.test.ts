@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
+import type { Passages } from '../../src/model/index.ts';
 import { evidenceAnchor, figureAnchor, nodeAnchor } from '../../src/urls.ts';
 import { flattenOutline } from '../../src/views/summary.ts';
 import { renderText } from '../../src/views/text.ts';
@@ -66,6 +67,43 @@ test('overlapping marks are cut into pieces that name all they belong to', () =>
     const pieces = page('mark').filter((_, m) => (page(m).attr('data-m') ?? '').split(' ').includes(id));
     expect(pieces.text()).toBe(f.quote);
   }
+});
+
+describe('repaired passages', () => {
+  const words = '将产业16个问题分解。团党委';
+  const figure = { category: 'issues', value: 16, unit: '个', approx: false, scope: 'total', section: '' } as const;
+  const plain = { ...record, outline: [], evidence: {} };
+  const forms = (passages: Passages, figures = [{ ...figure, start: 3, end: 8, quote: words.slice(3, 8) }]) => {
+    const page = load(renderText(words, { ...plain, figures }, passages).html);
+    const now = page('body').clone();
+    now.find('del').remove();
+    const was = page('body').clone();
+    was.find('ins').remove();
+    return { page, now: now.text(), was: was.text() };
+  };
+
+  test('carry both forms', () => {
+    const { page, now, was } = forms([
+      [1, 1, '產(chǎn)'],
+      [2, 1, '業(yè)'],
+      [11, 2, '團黨'],
+    ]);
+    expect(now).toBe(words);
+    expect(was).toBe('将產(chǎn)業(yè)16个问题分解。團黨委');
+    expect(page('.repaired').first().html()).toBe('<ins>产</ins><del>產(chǎn)</del>');
+  });
+
+  test.each<[string, Passages, string]>([
+    ['character for character', [[1, 4, '產業１６']], '将產業１６个问题分解。团党委'],
+    ['as a whole', [[2, 4, '業&1 6个']], '将产業&1 6个问题分解。团党委'],
+    ['over several sentences', [[7, 6, 'x<br>yz']], '将产业16个问x<br>yz委'],
+    ['inserted', [[5, 1, '']], '将产业16问题分解。团党委'],
+  ])('are cut by the borders of marks and sentences: %s', (_, passages, original) => {
+    const { page, now, was } = forms(passages);
+    expect(now).toBe(words);
+    expect(was).toBe(original);
+    expect(page('br')).toHaveLength(0);
+  });
 });
 
 test('words that try to be HTML stay words; evidence beyond the text is left out', () => {
