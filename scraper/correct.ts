@@ -64,39 +64,78 @@ export interface Wish {
   readonly field: string;
   /** As typed. */
   readonly to: string;
-  readonly reason: string;
-  readonly evidence?: string;
-  readonly by: string;
-  /** YYYY-MM-DD */
-  readonly on: string;
   /** Leave the headline or the figure that states the same total alone. */
   readonly only?: boolean;
 }
 
+export type Change = Pick<Correction, 'field' | 'from' | 'to'>;
+/** Why a change is right, where that can be checked, who says so and when (YYYY-MM-DD). */
+export type Grounds = Omit<Correction, keyof Change>;
+
+export const entryOf = (id: string, change: Change, grounds: Grounds): CorrectionEntry =>
+  CorrectionEntry.parse({ id, ...change, ...grounds });
+
 /**
- * The entries that fulfil a wish, after those that hold already. Throws InputError where the field leads nowhere, nothing
- * would change, or the record would break its schema.
+ * The record whose paths a further correction names: the earlier corrections hold, but members that they take out of
+ * their lists still count.
  */
-export function entriesFor(stored: NoticeRecord, existing: readonly CorrectionEntry[], wish: Wish): CorrectionEntry[] {
-  // Paths are those of the record as it was read: members that were taken out of their lists still count.
-  const { record } = applyCorrections(
+export const recordToCorrect = (stored: NoticeRecord, existing: readonly CorrectionEntry[]): NoticeRecord =>
+  applyCorrections(
     stored,
-    existing.filter(({ field: path, to }) => to !== null || !/\.\d+$/.test(path)),
-  );
-  const { field, only, to: typed, ...rest } = wish;
+    existing.filter(({ field, to }) => to !== null || !/\.\d+$/.test(field)),
+  ).record;
+
+/** Only there to see whether a change would fit. */
+const NO_GROUNDS: Grounds = { reason: '-', by: '-', on: '2000-01-01' };
+
+/**
+ * The changes that fulfil a wish, after the corrections that hold already. Throws InputError where the field leads
+ * nowhere, nothing would change, or the record would break its schema.
+ */
+export function changesFor(stored: NoticeRecord, existing: readonly CorrectionEntry[], wish: Wish): Change[] {
+  const record = recordToCorrect(stored, existing);
+  const { field, only, to: typed } = wish;
   const from = (valueAt(record, field) ?? null) as Json;
   let problem = '';
   for (const to of meanings(typed)) {
     if (JSON.stringify(to) === JSON.stringify(from))
       throw new InputError(`${stored.id}: ${field}: holds ${JSON.stringify(from)} already`);
-    const entry: CorrectionEntry = { id: stored.id, field, from, to, ...rest };
-    const companion = only ? null : companionOf(record, entry);
-    const entries = companion ? [entry, { ...entry, field: companion }] : [entry];
+    const change: Change = { field, from, to };
+    const companion = only ? null : companionOf(record, change);
+    const changes = companion ? [change, { ...change, field: companion }] : [change];
+    const entries = changes.map((each) => entryOf(stored.id, each, NO_GROUNDS));
     const { broken } = applyCorrections(stored, [...existing, ...entries]);
-    if (broken === null) return entries.map((each) => CorrectionEntry.parse(each));
+    if (broken === null) return changes;
     problem = broken;
   }
   throw new InputError(`${stored.id}: ${field}: ${JSON.stringify(typed)} does not fit: ${problem}`);
+}
+
+/** Roots of what a person may correct. */
+const CORRECTABLE = [
+  'docType',
+  'title',
+  'enterprise',
+  'units',
+  'inspection',
+  'publication',
+  'headline',
+  'contacts',
+] as const;
+
+/** Every path that a person may name, with its value as JSON; of a figure only its value. */
+export function correctablePaths(record: NoticeRecord): { readonly path: string; readonly value: string }[] {
+  const leaves = (value: unknown, path: string): { path: string; value: string }[] =>
+    typeof value === 'object' && value !== null && Object.keys(value).length > 0
+      ? Object.entries(value).flatMap(([key, child]) => leaves(child, `${path}.${key}`))
+      : [{ path, value: JSON.stringify(value) }];
+  return [
+    ...CORRECTABLE.flatMap((root) => leaves(record[root], root)),
+    ...record.figures.map(({ value, unit, category, scope }, index) => ({
+      path: `figures.${index}.value`,
+      value: `${value} (${category} ${unit} ${scope})`,
+    })),
+  ];
 }
 
 /** Adds entries to the file of a record; what stands there, comments included, stays as it is. */

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { applyCorrections, NoticeRecord, recordPath, WORKSPACE } from '../src/model/index.ts';
+import { applyCorrections, Id, NoticeRecord, recordPath, WORKSPACE } from '../src/model/index.ts';
 import { correctionProblems, correctionsById, loadCorrections } from './corrections.ts';
 import { InputError } from './error.ts';
 import { type Problem, schemaProblems } from './problem.ts';
@@ -20,6 +20,8 @@ export const storedIds = async (workspace: string): Promise<string[]> =>
 
 /** One stored record. Throws InputError where there is none or it is broken. */
 export async function readStored(workspace: string, id: string): Promise<NoticeRecord> {
+  if (!Id.safeParse(id).success)
+    throw new InputError(`"${id}" is no id: ids are the names of the files in ${WORKSPACE.records}`);
   const file = recordPath(id);
   const text = await readFile(join(workspace, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new InputError(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { NoticeRecord, ReviewDecision, ReviewKind } from '../src/model/index.ts';
+import { type NoticeRecord, type ReviewDecision, type ReviewKind, valueAt } from '../src/model/index.ts';
 import { couldBeSame, essence, type Facts, judgeOtherAddress } from './link/identity.ts';
 
 /** Something that a person should look at. */
@@ -18,6 +18,9 @@ const hashOf = ({ text }: NoticeRecord): string => text.sha256.slice(0, 16);
 
 /** Units that are enterprises by their name; branches, bureaus and Party bodies are not. */
 const ENTERPRISE_NAME = /(?:集团|(?<![分子])公司|银行)$/;
+
+const isCorrected = ({ corrections }: NoticeRecord, field: string): boolean =>
+  corrections.some((each) => each.field === field || each.field.startsWith(`${field}.`));
 
 /** What one record asks a person. */
 export function reviewRecord(record: NoticeRecord): ReviewItem[] {
@@ -41,8 +44,12 @@ export function reviewRecord(record: NoticeRecord): ReviewItem[] {
       .filter(({ severity }) => severity === 'error')
       .map(({ rule, message }) => item('check-error', `${rule}: ${message}`, `${rule}: ${message} → look, correct`)),
     ...Object.entries(record.evidence)
-      .filter(([, { certainty }]) => certainty === 'implied')
-      .map(([field, { quote }]) => item('implied', field, `${field} “${quote}”: a part is inherited from the context`)),
+      .filter(([field, { certainty }]) => certainty === 'implied' && !isCorrected(record, field))
+      .map(([field, { quote }]) => {
+        // the value is part of the question: another one, of a better reader, is to be looked at again
+        const fact = `${field} = ${JSON.stringify(valueAt(record, field) ?? null)}`;
+        return item('implied', fact, `${fact} “${quote}”: a part is inherited from the context → look, correct`);
+      }),
   ];
 }
 
@@ -121,27 +128,28 @@ export async function proposeDuplicates(
   return [...items.values()].sort((x, y) => (x.id === y.id ? (x.about < y.about ? -1 : 1) : x.id < y.id ? -1 : 1));
 }
 
-const sameQuestion = (
-  a: Pick<ReviewItem, 'id' | 'kind' | 'about'>,
-  b: Pick<ReviewItem, 'id' | 'kind' | 'about'>,
-): boolean => a.id === b.id && a.kind === b.kind && a.about === b.about;
+/** What a decision is on. */
+const questionOf = ({ id, kind, about }: Pick<ReviewItem, 'id' | 'kind' | 'about'>): string =>
+  [id, kind, about].join('\0');
+/** … and on which text. */
+const stateOf = (item: Pick<ReviewItem, 'id' | 'kind' | 'about' | 'text'>): string =>
+  `${questionOf(item)}\0${item.text}`;
 
 /** A short name for an item, to type: it stays the same while the text does. */
-export const codeOf = ({ id, kind, about, text }: ReviewItem): string =>
-  createHash('sha256').update([id, kind, about, text].join('\0')).digest('hex').slice(0, 8);
+export const codeOf = (item: ReviewItem): string =>
+  createHash('sha256').update(stateOf(item)).digest('hex').slice(0, 8);
 
 /** What nobody has decided yet: no decision, one on another text, or “later”. */
-export const openItems = (items: readonly ReviewItem[], decisions: readonly ReviewDecision[]): ReviewItem[] =>
-  items.filter(
-    (item) =>
-      !decisions.some((each) => sameQuestion(each, item) && each.text === item.text && each.decision !== 'later'),
-  );
+export function openItems(items: readonly ReviewItem[], decisions: readonly ReviewDecision[]): ReviewItem[] {
+  const decided = new Set(decisions.filter(({ decision }) => decision !== 'later').map(stateOf));
+  return items.filter((item) => !decided.has(stateOf(item)));
+}
 
 /** Decisions with further ones: a new one replaces that on the same question. In the order of ids. */
 export const withDecisions = (
   decisions: readonly ReviewDecision[],
   further: readonly ReviewDecision[],
-): ReviewDecision[] =>
-  [...decisions.filter((old) => !further.some((each) => sameQuestion(each, old))), ...further].sort((a, b) =>
-    [a.id, a.kind, a.about].join('\0') < [b.id, b.kind, b.about].join('\0') ? -1 : 1,
-  );
+): ReviewDecision[] => {
+  const byQuestion = new Map([...decisions, ...further].map((each) => [questionOf(each), each]));
+  return [...byQuestion.keys()].sort().flatMap((question) => byQuestion.get(question) ?? []);
+};

@@ -1,7 +1,15 @@
 import { userInfo } from 'node:os';
 import { type CorrectionEntry, type NoticeRecord, valueAt } from '../../src/model/index.ts';
 import { type Ask, openAsk } from '../ask.ts';
-import { addCorrections, entriesFor, evidenceOf, type Wish } from '../correct.ts';
+import {
+  addCorrections,
+  changesFor,
+  correctablePaths,
+  entryOf,
+  evidenceOf,
+  type Grounds,
+  recordToCorrect,
+} from '../correct.ts';
 import { readStored } from '../corrected.ts';
 import { correctionProblems, correctionsById, loadCorrections } from '../corrections.ts';
 import { InputError, UsageError } from '../error.ts';
@@ -14,40 +22,38 @@ import { flagText } from './flags.ts';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** The wish from flags, and what is missing from a person. Throws InputError where nobody answers. */
-async function readWish(
-  { flags, inputs }: Arguments,
-  record: NoticeRecord,
-  { log }: Terminal,
-  ask: Ask,
-): Promise<Wish> {
+/** A path with what it holds and the words that it was read from. */
+const factLine = (record: NoticeRecord, path: string, value: string): string => {
+  const evidence = evidenceOf(record, path);
+  return plain(`${path} = ${value}${evidence ? ` “${evidence.quote}”` : ''}`);
+};
+
+/** What a correction needs: from flags, and what is missing from a person. */
+function answersOf({ flags, inputs }: Arguments, { log }: Terminal, ask: Ask) {
+  /** Throws InputError where nobody answers. */
   const answer = async (name: string, question: string): Promise<string> => {
     const given = flagText(flags, name) ?? (await ask(`${question}：`));
     if (given) return given;
     throw new InputError(`nothing was changed: --${name} is missing`);
   };
-  const field = inputs[1] ?? (await ask('字段 field (headline.issues, inspection.start, figures.3.value …)：'));
-  if (!field) throw new InputError('nothing was changed: no field');
-  const evidence = evidenceOf(record, field);
-  log(
-    plain(
-      `${record.id}: ${field} = ${JSON.stringify(valueAt(record, field) ?? null)}${evidence ? ` “${evidence.quote}”` : ''}`,
-    ),
-  );
-  const to = await answer('to', '改为 new value (JSON or words; null = not stated)');
-  const reason = await answer('reason', '理由 reason');
-  const isAsking = flagText(flags, 'to') === undefined;
-  const source =
-    flagText(flags, 'evidence') ?? (isAsking ? await ask('依据（原文或网址，可空） evidence (may be empty)：') : null);
-  const by = flagText(flags, 'by') ?? userInfo().username;
   return {
-    field,
-    to,
-    reason,
-    by,
-    on: today(),
-    ...(source && { evidence: source }),
-    ...(flags.only === true && { only: true }),
+    field: async (record: NoticeRecord): Promise<string> => {
+      if (inputs[1] !== undefined) return inputs[1];
+      for (const { path, value } of correctablePaths(record)) log(factLine(record, path, value));
+      const field = await ask('字段 field (headline.issues, inspection.start, figures.3.value …)：');
+      if (!field) throw new InputError('nothing was changed: no field');
+      return field;
+    },
+    to: () => answer('to', '改为 new value (JSON or words; null = not stated)'),
+    grounds: async (): Promise<Grounds> => {
+      const reason = await answer('reason', '理由 reason');
+      const isAsking = flagText(flags, 'to') === undefined;
+      const evidence =
+        flagText(flags, 'evidence') ??
+        (isAsking ? await ask('依据（原文或网址，可空） evidence (may be empty)：') : null);
+      const by = flagText(flags, 'by') ?? userInfo().username;
+      return { reason, ...(evidence && { evidence }), by, on: today() };
+    },
   };
 }
 
@@ -57,7 +63,7 @@ const line = ({ id, field, from, to }: CorrectionEntry): string =>
 /** @param open where answers come from */
 export async function correctRecord(args: Arguments, terminal: Terminal, open = openAsk): Promise<ExitCode> {
   const [id, , ...more] = args.inputs;
-  if (id === undefined) throw new UsageError('no record: give its id and a field');
+  if (id === undefined) throw new UsageError('no record: give its id');
   if (more.length > 0) throw new UsageError(`unexpected ${more.join(' ')}: give one id and one field`);
   const workspace = await openWorkspace(flagText(args.flags, 'workspace'));
   const release = await takeLock(workspace, 'correct', terminal.log);
@@ -68,8 +74,14 @@ export async function correctRecord(args: Arguments, terminal: Terminal, open = 
     const existing = correctionsById(files).get(id) ?? [];
     const [problem] = correctionProblems(stored, existing, files);
     if (problem) throw new InputError(problemLine(problem));
-    const wish = await readWish(args, stored, terminal, ask);
-    const entries = entriesFor(stored, existing, wish);
+    const record = recordToCorrect(stored, existing);
+    const answers = answersOf(args, terminal, ask);
+    const field = await answers.field(record);
+    terminal.log(`${id}: ${factLine(record, field, JSON.stringify(valueAt(record, field) ?? null))}`);
+    // a value that does not fit is told before anyone writes down a reason
+    const changes = changesFor(stored, existing, { field, to: await answers.to(), only: args.flags.only === true });
+    const grounds = await answers.grounds();
+    const entries = changes.map((change) => entryOf(id, change, grounds));
     const path = await addCorrections(workspace, id, entries);
     for (const entry of entries) await terminal.out(`${plain(line(entry))}\n`);
     terminal.log(
@@ -84,10 +96,11 @@ export async function correctRecord(args: Arguments, terminal: Terminal, open = 
 
 export const correct: Command = {
   help: `
-用法 Usage: zhenggai correct ID FIELD [options]
+用法 Usage: zhenggai correct ID [FIELD] [options]
 
-校正一条记录的一个字段：写入 content/corrections/<ID>.yaml，记录本身不变。缺少的内容会逐项询问。
-Corrects one field of a record: writes content/corrections/<ID>.yaml; the record itself stays. What is missing is asked for.
+校正一条记录的一个字段：写入 content/corrections/<ID>.yaml，记录本身不变。缺少的内容会逐项询问；不写 FIELD 时先列出所有字段。
+Corrects one field of a record: writes content/corrections/<ID>.yaml; the record itself stays. What is missing is asked for;
+without FIELD every field is listed first.
 
   FIELD             字段路径 / path: headline.issues, inspection.start, figures.3.value, units.0 (null removes it)
   --to VALUE        现值：JSON 或文字；null 表示原文没有 / new value: JSON or words; null = not stated

@@ -76,29 +76,25 @@ function decideNamed(args: Arguments, open: readonly ReviewItem[], by: string): 
 
 const ANSWERS: Readonly<Record<string, ReviewVerdict>> = { f: 'fine', w: 'wrong', l: 'later' };
 
-/** Walks a person through the open items; an empty answer skips one, q ends. */
+/** Walks a person through the open items; an empty answer skips one, q ends. Every decision is kept as it is made. */
 async function decideAsked(
   open: readonly ReviewItem[],
   by: string,
-  openQuestions: typeof openAsk,
+  { ask }: Pick<ReturnType<typeof openAsk>, 'ask'>,
   log: Terminal['log'],
-): Promise<ReviewDecision[]> {
-  const { ask, close } = openQuestions();
-  const made: ReviewDecision[] = [];
-  try {
-    for (const item of open) {
-      log(itemLine(item));
-      const answer = await ask('f 无误 fine · w 有误 wrong · l 以后 later · 回车 skip · q 结束 quit：');
-      if (answer === null || answer === 'q') break;
-      const verdict = ANSWERS[answer];
-      if (!verdict) continue;
-      const note = verdict === 'fine' ? null : await ask('备注 note：');
-      made.push(decide(item, verdict, by, note || undefined));
-    }
-  } finally {
-    close();
+  keep: (decision: ReviewDecision) => Promise<void>,
+): Promise<void> {
+  for (const [index, item] of open.entries()) {
+    log(`${index + 1}/${open.length} ${itemLine(item)}`);
+    let answer: string | null;
+    do answer = await ask('f 无误 fine · w 有误 wrong · l 以后 later · 回车 skip · q 结束 quit：');
+    while (answer && answer !== 'q' && !ANSWERS[answer]);
+    if (answer === null || answer === 'q') return;
+    const verdict = ANSWERS[answer];
+    if (!verdict) continue;
+    const note = verdict === 'fine' ? null : await ask('备注 note：');
+    await keep(decide(item, verdict, by, note || undefined));
   }
-  return made;
 }
 
 /** @param openQuestions where answers come from */
@@ -119,18 +115,19 @@ export async function reviewWorkspace(args: Arguments, terminal: Terminal, openQ
     });
     const decisions = await readDecisions(workspace);
     const open = openItems(items, decisions).filter((item) => kind === undefined || item.kind === kind);
-    const made =
-      inputs.length > 0
-        ? decideNamed(args, open, by)
-        : flags.ask === true
-          ? await decideAsked(open, by, openQuestions, log)
-          : [];
-    if (made.length > 0) await saveDecisions(workspace, withDecisions(decisions, made));
-    if (inputs.length === 0 && flags.ask !== true) for (const item of open) await out(`${itemLine(item)}\n`);
+    const made: ReviewDecision[] = [];
+    const keep = async (...further: ReviewDecision[]): Promise<void> => {
+      made.push(...further);
+      await saveDecisions(workspace, withDecisions(decisions, made));
+    };
+    if (inputs.length > 0) await keep(...decideNamed(args, open, by));
+    else if (flags.ask === true) {
+      const questions = openQuestions();
+      await decideAsked(open, by, questions, log, keep).finally(questions.close);
+    } else for (const item of open) await out(`${itemLine(item)}\n`);
     const left = openItems(open, made).length;
-    log(
-      `${left} 待审 open · ${items.length - openItems(items, withDecisions(decisions, made)).length} 已定 decided${made.length > 0 ? ` · ${made.length} 新定 new` : ''}`,
-    );
+    const decided = items.length - openItems(items, withDecisions(decisions, made)).length;
+    log(`${left} 待审 open · ${decided} 已定 decided${made.length > 0 ? ` · ${made.length} 新定 new` : ''}`);
     return troubles > 0 ? 1 : 0;
   } finally {
     await release();

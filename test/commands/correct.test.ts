@@ -48,8 +48,11 @@ test('with flags alone: the headline and the figure that states it change togeth
 
 test('what is missing is asked for, with the present value and its words', async () => {
   const { log } = await correct([id], { by: '乙' }, 'inspection.start', '2014-11', '日期有误', '见首段');
-  expect(log[0]).toContain(
-    `inspection.start = "${stored.inspection.start}" “${stored.evidence['inspection.start']?.quote}”`,
+  const fact = `inspection.start = "${stored.inspection.start}" “${stored.evidence['inspection.start']?.quote}”`;
+  expect(log.filter((line) => line.endsWith(fact))).toEqual([fact, `${id}: ${fact}`]);
+  const figure = stored.figures[1];
+  expect(log).toContain(
+    `figures.1.value = ${figure?.value} (${figure?.category} ${figure?.unit} ${figure?.scope}) “${figure?.quote}”`,
   );
   expect(parse(file())).toEqual([
     {
@@ -75,10 +78,25 @@ test('further corrections are added below, comments stay, and build on the earli
     ['甲', '乙'],
   ]);
   expect(readRecord(dir, id).title).toBe('乙');
+  const { log } = await correct([id, 'title'], { to: '丙', reason: '三', by: '甲' });
+  expect(log[0]).toContain('title = "乙"');
+});
+
+test('a value that does not fit is told before a reason is asked for', async () => {
+  const { terminal } = rememberingTerminal();
+  const asked: string[] = [];
+  const ask = async (question: string) => {
+    asked.push(question);
+    return '十六';
+  };
+  const args = { flags: { workspace: dir }, inputs: [id, 'headline.issues'] };
+  await expect(correctRecord(args, terminal, () => ({ ask, close: () => undefined }))).rejects.toThrow(/does not fit/);
+  expect(asked).toHaveLength(1);
 });
 
 describe('nothing is written where', () => {
   test.each([
+    ['the id is a way out of the folder', ['../../x', 'title'], { to: 'x', reason: 'r' }, /"\.\.\/\.\.\/x" is no id/],
     ['no record has the id', ['nobody', 'title'], { to: 'x', reason: 'r' }, /nobody\.json: no such record/],
     [
       'the value fits no schema',

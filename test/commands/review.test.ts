@@ -59,7 +59,7 @@ test('lists unknown enterprises, errors and implied facts, each with a code', as
   expect(lines.map((line) => line.replace(/^[0-9a-f]{8} /, ''))).toEqual([
     expect.stringMatching(/^unknown-enterprise a \(示例 sample\): 示例集团有限公司 → /),
     expect.stringMatching(/^check-error a .*done-within-total: 81 > 80/),
-    expect.stringMatching(/^implied a .*inspection\.feedbackDate “中共”/),
+    expect.stringMatching(/^implied a .*inspection\.feedbackDate = "2019-07-22" “中共”/),
   ]);
   expect((await review([], { kind: 'implied' })).lines).toHaveLength(1);
 });
@@ -87,13 +87,40 @@ describe('a decision', () => {
     expect(decisions()[0]).toMatchObject({ decision: 'wrong' });
   });
 
-  test('is asked for item by item', async () => {
-    const { log } = await review([], { ask: true }, 'f', '', 'w', '已校正', 'f');
+  test('is asked for item by item, once more where the answer is none', async () => {
+    const { log } = await review([], { ask: true }, 'fine?', 'f', '', 'w', '已校正', 'f');
     expect(decisions().map(({ kind, decision, note }) => [kind, decision, note])).toEqual([
       ['implied', 'wrong', '已校正'],
       ['unknown-enterprise', 'fine', undefined],
     ]);
     expect(log.at(-1)).toMatch(/^1 待审 open/);
+  });
+
+  test('is kept as soon as it is made', async () => {
+    const { terminal } = rememberingTerminal();
+    const answers = ['f'];
+    const ask = async (): Promise<string> => {
+      const answer = answers.shift();
+      if (answer === undefined) throw new Error('interrupted');
+      return answer;
+    };
+    const args = { flags: { workspace: dir, by: '甲', ask: true }, inputs: [] };
+    await expect(reviewWorkspace(args, terminal, () => ({ ask, close: () => undefined }))).rejects.toThrow(
+      'interrupted',
+    );
+    expect(decisions()).toHaveLength(1);
+  });
+
+  test('on an implied fact is on its value; a fact that a person corrected is no question', async () => {
+    const implied = (await review([], { kind: 'implied' })).lines[0]?.slice(0, 8) ?? '';
+    await review([implied], { decision: 'fine' });
+    expect((await review([], { kind: 'implied' })).lines).toEqual([]);
+    const inspection = { ...make('a').inspection, feedbackDate: '2018-07-22' };
+    put(make('a', { inspection }));
+    expect((await review([], { kind: 'implied' })).lines).toHaveLength(1);
+    const correction = { field: 'inspection.feedbackDate', from: '2018-07-22', to: '2019-07-22' };
+    put(make('a', { corrections: [{ ...correction, reason: '首段', by: '甲', on: '2026-11-22' }] }));
+    expect((await review([], { kind: 'implied' })).lines).toEqual([]);
   });
 
   test('needs a code that is open and a known word', async () => {
