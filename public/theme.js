@@ -2,6 +2,8 @@
 (() => {
   const root = document.documentElement;
   root.classList.add('js');
+  // room for what a script will draw, so that nothing moves when it comes
+  if (/[?&]e=/.test(location.search)) root.classList.add('asked');
   try {
     const theme = localStorage.getItem('theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;

@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts';
 import { formatNumber, type Lang, type Message, translator } from '../i18n/index.ts';
 import type { FigureCategory, ItemStatus } from '../model/index.ts';
 import { ITEM_STATUSES } from '../model/labels.ts';
-import { factAnchor, noticeUrl } from '../urls.ts';
+import { factAnchor, nodeAnchor, noticeUrl } from '../urls.ts';
 import { type Compared, factOfNotice, type Measured, measure, refusalOf, unitClass } from '../views/compare.ts';
 import { timeOf } from '../views/dates.ts';
 import { categoryLabel, statusLabel } from '../views/labels.ts';
@@ -12,7 +12,7 @@ import { quantityText } from '../views/quantity.ts';
 import { type Bar, barsDrawing } from './bars.ts';
 import { across, at, type Cell, type Chart, drawing } from './chart.ts';
 
-const nameOf = ({ enterprise }: Compared): string => enterprise.short ?? enterprise.name;
+const nameOf = ({ label }: Compared): string => label;
 
 /** Why a value is missing, in words. */
 export const absenceWords = (measured: Measured, lang: Lang): string =>
@@ -242,8 +242,14 @@ export function roundsChart(
   lang: Lang,
 ): Chart | null {
   const t = translator(lang);
-  const series = compared.map((c) =>
-    c.enterprise.notices.flatMap((notice) => {
+  // all notices of an enterprise make one line, whatever columns it has
+  const lines = compared.flatMap((c, i) =>
+    compared.findIndex((other) => other.enterprise === c.enterprise) === i
+      ? [{ colour: i + 1, name: c.enterprise.short ?? c.enterprise.name, notices: c.enterprise.notices }]
+      : [],
+  );
+  const series = lines.map(({ notices }) =>
+    notices.flatMap((notice) => {
       const fact = factOfNotice(notice, category);
       const time = timeOf(notice.published);
       return notice.type === 'rectification' && fact && time !== null ? [{ notice, fact, time }] : [];
@@ -264,7 +270,7 @@ export function roundsChart(
       (p) =>
         html`<a href="${noticeUrl(lang, p.notice.id, factAnchor(p.fact))}" aria-label="${p.notice.published} ${quantityText(p.fact, lang)}"><circle class="mark" cx="${across(x(p.time))}" cy="${at(y(p.fact.value))}" r="6"><title>${p.notice.published} ${quantityText(p.fact, lang)}</title></circle></a>`,
     );
-    return html`<g class="k${i + 1}">${segments}${dots}</g>`;
+    return html`<g class="k${lines[i]?.colour ?? 1}">${segments}${dots}</g>`;
   });
   const ticks = yearTicks(times)
     .filter((year) => x(Date.UTC(year, 6)) > 3 && x(Date.UTC(year, 6)) < 97)
@@ -275,7 +281,7 @@ export function roundsChart(
       (value) =>
         html`<line class="grid" x1="0" x2="100%" y1="${at(y(value))}" y2="${at(y(value))}"/><text class="tick start" x="0" y="${at(y(value) - 4)}">${formatNumber(value, lang)}</text>`,
     );
-  const legend: Html[] = compared.map((c, i) => html`<span class="k${i + 1} key">${nameOf(c)}</span>`);
+  const legend: Html[] = lines.map(({ colour, name }) => html`<span class="k${colour} key">${name}</span>`);
   const title = `${categoryLabel(category, lang)} · ${t('figuresByRound')}`;
   return chartOf(
     {
@@ -285,9 +291,51 @@ export function roundsChart(
       table: {
         columns: [t('enterprise'), t('published'), categoryLabel(category, lang)],
         rows: series.flatMap((line, i) =>
-          line.map((p): Cell[] => [nameOf(compared[i] as Compared), p.notice.published, quantityText(p.fact, lang)]),
+          line.map((p): Cell[] => [lines[i]?.name ?? null, p.notice.published, quantityText(p.fact, lang)]),
         ),
       },
+    },
+    asOf,
+    lang,
+  );
+}
+
+export interface TopicName {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Topics × notices: the number of passages, each leading to the first of them. */
+export function topicsChart(
+  compared: readonly Compared[],
+  topics: readonly TopicName[],
+  asOf: string | null,
+  lang: Lang,
+): Chart {
+  const t = translator(lang);
+  const used = topics.filter((topic) => compared.some(({ notice }) => notice?.topics[topic.id]));
+  const most = Math.max(1, ...compared.flatMap(({ notice }) => Object.values(notice?.topics ?? {}).map(([n]) => n)));
+  const heads = compared.map((c) => html`<th scope="col" lang="zh-Hans">${nameOf(c)}</th>`);
+  const rows = used.map((topic) => {
+    const cells = compared.map(({ notice }) => {
+      const [n, first] = notice?.topics[topic.id] ?? [0, 0];
+      if (!notice || n === 0)
+        return html`<td class="h0"><span class="visually-hidden">${t(notice ? 'none' : 'compareNoNotice')}</span></td>`;
+      return html`<td class="h${Math.max(1, Math.ceil((n / most) * 5))}"><a href="${noticeUrl(lang, notice.id, nodeAnchor(first))}">${n}</a></td>`;
+    });
+    return html`<tr><th scope="row">${topic[lang]}</th>${cells}</tr>`;
+  });
+  return chartOf(
+    {
+      title: t('navTopics'),
+      unit: t('passages'),
+      svg:
+        used.length === 0
+          ? null
+          : html`<div class="scroll" tabindex="0" role="region" aria-label="${t('navTopics')}"><table class="heat wide"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`,
+      // the drawing is the table
+      table: { columns: [], rows: [] },
     },
     asOf,
     lang,

@@ -7,6 +7,8 @@ import {
   lagCompareChart,
   progressChart,
   roundsChart,
+  type TopicName,
+  topicsChart,
 } from '../charts/compare.ts';
 import { BOM, csvLine } from '../exports/csv.ts';
 import { type Html, html, join } from '../html.ts';
@@ -18,11 +20,13 @@ import {
   COUNT_CHARTS,
   type Compared,
   type CompareState,
-  chooseNotice,
+  chooseFor,
+  columnsOf,
   compareQuery,
   factOfNotice,
   MAX_COMPARED,
   measure,
+  nextNotice,
   readCompareState,
   SPECIAL_CHARTS,
   statedCategories,
@@ -31,18 +35,12 @@ import { formatDate } from '../views/dates.ts';
 import { categoryLabel, docTypeLabel, levelLabel } from '../views/labels.ts';
 import { quantityText } from '../views/quantity.ts';
 import { sampleTag } from '../views/row.ts';
-import { saveDrawing } from './drawing.ts';
+import { saveCharts } from './drawing.ts';
 import { saveFile } from './save.ts';
 import { loadJson } from './state.ts';
 
 const picker = document.querySelector<HTMLFormElement>('#picker');
 const output = document.querySelector<HTMLElement>('#comparison');
-
-interface TopicName {
-  readonly id: string;
-  readonly zh: string;
-  readonly en: string;
-}
 
 async function start(picker: HTMLFormElement, output: HTMLElement): Promise<void> {
   const lang = (picker.dataset.lang ?? 'zh') as Lang;
@@ -73,6 +71,9 @@ async function start(picker: HTMLFormElement, output: HTMLElement): Promise<void
   const list = picker.querySelector<HTMLDataListElement>('#candidates');
   if (list) list.innerHTML = join(candidateOptions(candidates)).html;
 
+  const columnsNow = async (): Promise<Compared[]> =>
+    columnsOf(await Promise.all(state.e.filter((id) => known.has(id)).map(load)), state.n);
+
   const set = (next: Partial<CompareState>): void => {
     state = { ...state, ...next };
     const keep = new URLSearchParams(location.search).get('samples');
@@ -89,26 +90,34 @@ async function start(picker: HTMLFormElement, output: HTMLElement): Promise<void
     const strangers = state.e.filter((id) => !known.has(id));
     const ids = state.e.filter((id) => known.has(id));
     if (suggestions) suggestions.hidden = ids.length > 0;
-    chosen.innerHTML = join(
-      ids.map((id, i) => {
-        const name = known.get(id)?.short ?? known.get(id)?.name ?? id;
-        return html`<li><button type="button" class="k${i + 1}" data-remove="${id}" aria-label="${t('compareRemove', { name })}">${name} ×</button></li>`;
-      }),
-    ).html;
-    const messages = strangers.map((id) => t('compareUnknown', { id }));
-    if (ids.length === 1) messages.push(t('compareOne'));
-    if (ids.length >= MAX_COMPARED) messages.push(t('compareFull'));
-    input.disabled = ids.length >= MAX_COMPARED;
-    say.textContent = messages.join(' ');
+    const showChosen = (columns: readonly Compared[]): void => {
+      chosen.innerHTML = join(
+        ids.map((id, i) => {
+          const name = known.get(id)?.short ?? known.get(id)?.name ?? id;
+          const place = columns.findIndex((c) => c.enterprise.id === id);
+          return html`<li><button type="button" class="k${(place < 0 ? i : place) + 1}" data-remove="${id}" aria-label="${t('compareRemove', { name })}">${name} ×</button></li>`;
+        }),
+      ).html;
+      const messages = strangers.map((id) => t('compareUnknown', { id }));
+      const count = Math.max(ids.length, columns.length);
+      if (count === 1) messages.push(t('compareOne'));
+      if (count >= MAX_COMPARED) messages.push(t('compareFull'));
+      input.disabled = count >= MAX_COMPARED;
+      say.textContent = messages.join(' ');
+    };
+    showChosen([]);
     if (ids.length === 0) {
+      document.documentElement.classList.remove('asked');
       output.innerHTML = '';
       return;
     }
     const asked = state;
     try {
-      const compared = (await Promise.all(ids.map(load))).map((e) => chooseNotice(e, state.n));
+      const columns = await columnsNow();
       if (asked !== state) return; // changed meanwhile: the later call draws
-      output.innerHTML = render(compared, state, topics, asOf, lang, t).html;
+      showChosen(columns);
+      document.documentElement.classList.remove('asked');
+      output.innerHTML = render(columns, state, topics, asOf, lang, t).html;
     } catch (error) {
       say.textContent = t('loadFailed', { what: (error as Error).message });
     }
@@ -141,28 +150,26 @@ async function start(picker: HTMLFormElement, output: HTMLElement): Promise<void
     const field = event.target as HTMLSelectElement | HTMLInputElement;
     if (field.name === 'm') set({ m: field.value });
     if (field.name === 'per') set({ per: (field as HTMLInputElement).checked });
-    if (field.dataset.enterprise) void choose(field.dataset.enterprise, field.value);
+    if (field.dataset.enterprise) void choose(field.dataset.enterprise, field.dataset.notice, field.value);
     // the table is drawn anew: keep the reader where they were
     const again = field.id;
     requestAnimationFrame(() => setTimeout(() => document.getElementById(again)?.focus(), 50));
   });
-  const choose = async (enterprise: string, notice: string): Promise<void> => {
-    const { notices } = await load(enterprise);
-    const others = state.n.filter((id) => !notices.some((n) => n.id === id));
-    set({ n: notices[0]?.id === notice ? others : [...others, notice] });
+  /** Puts one notice of an enterprise in the place of another; no `before` adds it, no `after` takes it away. */
+  const choose = async (id: string, before?: string, after?: string): Promise<void> => {
+    const enterprise = await load(id);
+    const shown = (await columnsNow()).flatMap((c) => (c.enterprise.id === id && c.notice ? [c.notice.id] : []));
+    const now = before ? shown.flatMap((each) => (each === before ? (after ?? []) : each)) : [...shown, after ?? ''];
+    set({ n: chooseFor(enterprise, state.n, now) });
   };
   output.addEventListener('click', async (event) => {
-    const kind = (event.target as Element).closest<HTMLButtonElement>('button')?.dataset.save;
-    if (!kind) return;
-    if (kind === 'csv') {
-      const compared = (await Promise.all(state.e.filter((id) => known.has(id)).map(load))).map((e) =>
-        chooseNotice(e, state.n),
-      );
-      saveFile('compare.csv', 'text/csv', tableCsv(compared, lang, t));
-      return;
-    }
-    const svg = output.querySelector<SVGSVGElement>('.chart svg.drawing');
-    if (svg) await saveDrawing(svg, kind === 'png' ? 'png' : 'svg', `compare-${state.m}`);
+    const button = (event.target as Element).closest<HTMLButtonElement>('button');
+    const { save, another, drop, enterprise = '' } = button?.dataset ?? {};
+    if (another) await choose(enterprise, undefined, another);
+    if (drop) await choose(enterprise, drop);
+    if (save === 'csv') saveFile('compare.csv', 'text/csv', tableCsv(await columnsNow(), lang, t));
+    if (save === 'svg' || save === 'png')
+      await saveCharts([...output.querySelectorAll<HTMLElement>('.chart')], save, `compare-${state.m}`);
   });
   addEventListener('popstate', () => {
     state = readCompareState(new URLSearchParams(location.search));
@@ -264,15 +271,29 @@ function render(
   lang: Lang,
   t: Translate,
 ): Html {
-  const heads = compared.map(({ enterprise, notice }, i) => {
-    const options = enterprise.notices.map(
+  const heads = compared.map(({ enterprise, notice, label }, i) => {
+    const twins = compared.filter((c) => c.enterprise === enterprise);
+    const twin = twins.length > 1;
+    // offered once, under the last column of the enterprise
+    const another =
+      compared.length < MAX_COMPARED && twins.at(-1)?.notice === notice ? nextNotice(enterprise, compared) : undefined;
+    const free = enterprise.notices.filter((n) => n === notice || !twins.some((c) => c.notice === n));
+    const options = free.map(
       (n) =>
         html`<option value="${n.id}"${n.id === notice?.id && html` selected`}>${n.published ?? t('not-stated')} ${n.round ?? ''}</option>`,
     );
-    return html`<th scope="col"><span class="key k${i + 1}"></span><a href="${page(lang, paths.enterprise(enterprise.id))}" lang="zh-Hans">${enterprise.name}</a>${enterprise.sample && sampleTag(lang)}${
+    const place = `${t('compareNotice')}: ${enterprise.name}`;
+    const choice =
       enterprise.notices.length > 1 &&
-      html`<label><span class="visually-hidden">${t('compareNotice')}: ${enterprise.name}</span><select id="n-${enterprise.id}" data-enterprise="${enterprise.id}">${options}</select></label>`
-    }</th>`;
+      html`<label><span class="visually-hidden">${place}</span><select id="n-${enterprise.id}${twin ? `-${i}` : ''}" data-enterprise="${enterprise.id}" data-notice="${notice?.id ?? ''}">${options}</select></label>`;
+    const more =
+      another &&
+      html`<button type="button" data-enterprise="${enterprise.id}" data-another="${another.id}">${t('compareAnother')}</button>`;
+    const less =
+      twin &&
+      notice &&
+      html`<button type="button" data-enterprise="${enterprise.id}" data-drop="${notice.id}" aria-label="${t('compareRemove', { name: label })}">×</button>`;
+    return html`<th scope="col"><span class="key k${i + 1}"></span><a href="${page(lang, paths.enterprise(enterprise.id))}" lang="zh-Hans">${enterprise.name}</a>${enterprise.sample && sampleTag(lang)}${choice}${(more || less) && html`<span class="choices">${more}${less}</span>`}</th>`;
   });
   const rows = tableRows(compared, lang, t).map(
     (row) => html`<tr><th scope="row">${row.label}</th>${row.cells.map((cell) => html`<td>${cell.shown}</td>`)}</tr>`,
@@ -293,14 +314,24 @@ function render(
     !special &&
     state.m !== 'issues' &&
     html`<label class="check"><input type="checkbox" name="per" id="per" value="1"${state.per && html` checked`}/>${t('perIssue')}</label>`
-  }<button type="button" data-save="svg">${t('exportSvg')}</button><button type="button" data-save="png">${t('exportPng')}</button></div>${
-    state.m === 'topics'
-      ? topicHeat(compared, topics, lang, t)
-      : chartsFor(compared, state, asOf, lang).map((chart) => chartFigure(chart, lang))
-  }${over && chartFigure(over, lang)}</section><section class="block"><h2>${t('facts')}</h2><div class="scroll" tabindex="0" role="region" aria-label="${t('facts')}"><table class="rows compare-table"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div><p class="actions"><button type="button" data-save="csv">${t('exportCsv')}</button><span class="hint">${t('shareLink')}</span></p></section>`;
+  }<button type="button" data-save="svg">${t('exportSvg')}</button><button type="button" data-save="png">${t('exportPng')}</button></div>${chartsFor(
+    compared,
+    state,
+    topics,
+    asOf,
+    lang,
+  ).map((chart) =>
+    chartFigure(chart, lang),
+  )}${over && chartFigure(over, lang)}</section><section class="block"><h2>${t('facts')}</h2><div class="scroll" tabindex="0" role="region" aria-label="${t('facts')}"><table class="rows compare-table"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div><p class="actions"><button type="button" data-save="csv">${t('exportCsv')}</button><span class="hint">${t('shareLink')}</span></p></section>`;
 }
 
-function chartsFor(compared: readonly Compared[], state: CompareState, asOf: string | null, lang: Lang): Chart[] {
+function chartsFor(
+  compared: readonly Compared[],
+  state: CompareState,
+  topics: readonly TopicName[],
+  asOf: string | null,
+  lang: Lang,
+): Chart[] {
   switch (state.m) {
     case 'lag':
       return [lagCompareChart(compared, asOf, lang)];
@@ -308,28 +339,11 @@ function chartsFor(compared: readonly Compared[], state: CompareState, asOf: str
       return [funnelChart(compared, asOf, lang)];
     case 'progress':
       return [progressChart(compared, asOf, lang)];
+    case 'topics':
+      return [topicsChart(compared, topics, asOf, lang)];
     default:
       return categoryCharts(compared, state.m as FigureCategory, state.per, asOf, lang);
   }
-}
-
-function topicHeat(compared: readonly Compared[], topics: readonly TopicName[], lang: Lang, t: Translate): Html {
-  const used = topics.filter((topic) => compared.some(({ notice }) => notice?.topics[topic.id]));
-  if (used.length === 0) return html`<p class="absent">${t('chartNone')}</p>`;
-  const most = Math.max(1, ...compared.flatMap(({ notice }) => Object.values(notice?.topics ?? {})));
-  const heads = compared.map(
-    ({ enterprise }) => html`<th scope="col" lang="zh-Hans">${enterprise.short ?? enterprise.name}</th>`,
-  );
-  const rows = used.map((topic) => {
-    const cells = compared.map(({ notice }) => {
-      const n = notice?.topics[topic.id];
-      if (!notice || !n)
-        return html`<td class="h0"><span class="visually-hidden">${t(notice ? 'none' : 'compareNoNotice')}</span></td>`;
-      return html`<td class="h${Math.max(1, Math.ceil((n / most) * 5))}"><a href="${noticeUrl(lang, notice.id, 'text')}">${n}</a></td>`;
-    });
-    return html`<tr><th scope="row">${topic[lang]}</th>${cells}</tr>`;
-  });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('navTopics')}"><table class="heat wide"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 const tableCsv = (compared: readonly Compared[], lang: Lang, t: Translate): string =>

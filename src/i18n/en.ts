@@ -223,7 +223,10 @@ export const en: Record<keyof typeof zh, string> = {
   definitions: 'What the states mean',
   registrySource: 'Source of the list',
   noSourceGiven: 'no source given',
-  compareIntro: 'Choose 2 to 6 enterprises; one notice of each is set side by side, with evidence in every cell.',
+  compareSelf: 'Compare with its own earlier rounds',
+  compareAnother: '+ another',
+  compareIntro:
+    'Choose enterprises, or several notices of one: up to six columns side by side, with evidence in every cell.',
   compareAdd: 'Add an enterprise',
   compareAddPlaceholder: 'Name, short name or id',
   compareEmpty: 'No enterprise chosen yet. Try:',

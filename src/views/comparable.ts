@@ -42,8 +42,8 @@ export interface ComparableNotice {
   readonly absences: Readonly<Partial<Record<FigureCategory, Absence>>>;
   readonly items: Readonly<Record<ItemStatus, number>>;
   readonly itemCount: number;
-  /** Number of passages per topic. */
-  readonly topics: Readonly<Record<string, number>>;
+  /** Per topic the number of passages, and the node of the first. */
+  readonly topics: Readonly<Record<string, readonly [passages: number, first: number]>>;
 }
 
 /** Fewer notices than this would hide nothing in practice; more would weigh on a page. */
@@ -73,8 +73,9 @@ export function comparable(view: EnterpriseView): ComparableEnterprise {
 
 function comparableNotice(n: NoticeSummary): ComparableNotice {
   const stated = new Set(n.headline.map((fact) => fact.category));
-  const topics: Record<string, number> = {};
-  for (const passage of n.passages) for (const topic of passage.topics) topics[topic] = (topics[topic] ?? 0) + 1;
+  const topics: Record<string, [number, number]> = {};
+  for (const { node, topics: all } of n.passages)
+    for (const topic of all) topics[topic] = [(topics[topic]?.[0] ?? 0) + 1, topics[topic]?.[1] ?? node];
   return {
     id: n.id,
     title: n.title,

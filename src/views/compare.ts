@@ -12,7 +12,7 @@ export const MAX_COMPARED = 6;
 export interface CompareState {
   /** Ids of enterprises, at most six, each once. */
   readonly e: readonly string[];
-  /** Ids of notices chosen instead of the newest rectification notice. */
+  /** Ids of notices chosen instead of the newest rectification notice; several of one enterprise stand side by side. */
   readonly n: readonly string[];
   /** What the chart shows: a figure category, or lag, funnel, progress, topics. */
   readonly m: string;
@@ -44,17 +44,48 @@ export function compareQuery(state: CompareState): string {
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
-/** An enterprise with the notice that stands for it. */
+/** One column: an enterprise with a notice that stands for it. */
 export interface Compared {
   readonly enterprise: ComparableEnterprise;
+  /** Its short name, with the month of the notice where the enterprise has several columns. */
+  readonly label: string;
   readonly notice: ComparableNotice | null;
 }
 
-/** The chosen notice, or else the newest rectification notice, or else the newest notice. */
-export const chooseNotice = (enterprise: ComparableEnterprise, chosen: readonly string[]): Compared => ({
-  enterprise,
-  notice: enterprise.notices.find((n) => chosen.includes(n.id)) ?? enterprise.notices[0] ?? null,
-});
+/** The chosen notices in the order of time, or else the newest rectification notice, or else the newest notice. */
+export function chooseNotices(enterprise: ComparableEnterprise, chosen: readonly string[]): Compared[] {
+  const name = enterprise.short ?? enterprise.name;
+  const picked = enterprise.notices.filter((n) => chosen.includes(n.id));
+  if (picked.length < 2) return [{ enterprise, label: name, notice: picked[0] ?? enterprise.notices[0] ?? null }];
+  return picked
+    .sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1))
+    .map((notice) => ({
+      enterprise,
+      label: `${name} ${notice.published?.slice(0, 7) ?? notice.round ?? notice.id}`,
+      notice,
+    }));
+}
+
+/** The columns of a comparison, at most six. */
+export const columnsOf = (enterprises: readonly ComparableEnterprise[], chosen: readonly string[]): Compared[] =>
+  enterprises.flatMap((enterprise) => chooseNotices(enterprise, chosen)).slice(0, MAX_COMPARED);
+
+/** The choice with the notices of one enterprise replaced; its newest alone needs no mention. */
+export function chooseFor(
+  enterprise: ComparableEnterprise,
+  chosen: readonly string[],
+  ids: readonly string[],
+): string[] {
+  const others = chosen.filter((id) => !enterprise.notices.some((n) => n.id === id));
+  const [only, ...more] = [...new Set(ids)];
+  return more.length === 0 && only === enterprise.notices[0]?.id ? others : [...others, ...new Set(ids)];
+}
+
+/** The newest notice of an enterprise that is not yet a column. */
+export const nextNotice = (
+  enterprise: ComparableEnterprise,
+  columns: readonly Compared[],
+): ComparableNotice | undefined => enterprise.notices.find((n) => !columns.some(({ notice }) => notice?.id === n.id));
 
 export const SPECIAL_CHARTS = ['lag', 'funnel', 'progress', 'topics'] as const;
 /** The counts worth a chart. */

@@ -7,7 +7,7 @@ import { multiplesChart } from '../../src/charts/multiples.ts';
 import { statusChart } from '../../src/charts/status.ts';
 import { yearsChart } from '../../src/charts/years.ts';
 import { comparable } from '../../src/views/comparable.ts';
-import { type Compared, chooseNotice } from '../../src/views/compare.ts';
+import { type Compared, chooseNotices } from '../../src/views/compare.ts';
 import { byNewest } from '../../src/views/notices.ts';
 import { type NoticeSummary, summarise } from '../../src/views/summary.ts';
 import { makeNotice } from '../fixtures/notices.ts';
@@ -16,7 +16,7 @@ const notices = Array.from({ length: 24 }, (_, i) => summarise(makeNotice(i, { n
 const ofOne = notices.filter((n) => n.enterprise?.id === 'demo-01');
 const [newest] = notices as [NoticeSummary];
 const compare = (own: readonly NoticeSummary[], id: string): Compared =>
-  chooseNotice(
+  chooseNotices(
     comparable({
       enterprise: {
         id,
@@ -36,7 +36,7 @@ const compare = (own: readonly NoticeSummary[], id: string): Compared =>
       predecessors: [],
     }),
     [],
-  );
+  )[0] as Compared;
 const compared = ['demo-01', 'demo-02'].map((id) =>
   compare(
     notices.filter((n) => n.enterprise?.id === id),

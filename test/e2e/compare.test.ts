@@ -64,6 +64,62 @@ describe('compare', () => {
     await page.context().close();
   });
 
+  test('an enterprise stands beside itself, earlier', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${made}/enterprises/demo-01/`);
+    await page.click('text=与自己的往轮对比');
+    await page.waitForSelector('.compare-table');
+    expect(await page.locator('.compare-table thead th').count()).toBe(3);
+    expect(await page.locator('.chart').first().locator('text.label').allTextContents()).toEqual([
+      '岷岭能源 2016-05',
+      '岷岭能源 2020-03',
+      '岷岭能源 2023-04',
+    ]);
+    await page.locator('button[data-drop]').nth(1).click();
+    await expect.poll(() => page.locator('.compare-table thead th').count()).toBe(2);
+    await page.click('button[data-another]');
+    await expect.poll(() => page.locator('.compare-table thead th').count()).toBe(3);
+    expect(new URL(page.url()).searchParams.get('n')?.split(',').sort()).toEqual([
+      'demo-01-r1',
+      'demo-01-r2',
+      'demo-01-r3',
+    ]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a cell of the topics leads to its first passage', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${made}/compare/?e=demo-01,demo-02&m=topics`);
+    await page.locator('.heat td a').first().click();
+    await page.waitForURL(/\/notices\/.+#o-\d+$/);
+    expect(await page.locator(new URL(page.url()).hash).count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('nothing moves while a shared comparison is drawn', async () => {
+    for (const viewport of [
+      { width: 390, height: 844 },
+      { width: 1280, height: 900 },
+    ]) {
+      const { page } = await openPage(browser, { viewport });
+      await page.goto(`${made}/compare/?e=${SIX}`);
+      await page.waitForSelector('.compare-table');
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => done(sum), 300);
+          }),
+      );
+      expect(shift).toBeLessThan(0.05);
+      await page.context().close();
+    }
+  });
+
   test('a seventh, an unknown and a nonsense id are refused with a word', async () => {
     const { page } = await openPage(browser);
     await page.goto(`${made}/compare/?e=${SIX},demo-07`);
@@ -90,6 +146,19 @@ describe('compare', () => {
       for (const row of absent) expect(await row.locator('rect').count()).toBe(0);
     }
     expect(missing.length).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test.each(['issues', 'topics'])('the picture of %s has title, drawing, legend and source', async (m) => {
+    const { page, errors } = await openPage(browser, { acceptDownloads: true });
+    await page.goto(`${made}/compare/?e=demo-01,demo-02&m=${m}`);
+    await page.waitForSelector('.compare-table');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('button[data-save="svg"]')]);
+    const svg = await readFile(await download.path(), 'utf8');
+    for (const words of [m === 'issues' ? '问题' : '主题', '东湖造船', '来源', '2026-11-20'])
+      expect(svg).toContain(words);
+    expect(svg).toMatch(/fill="rgb\(\d+, \d+, \d+\)"/);
+    expect(errors).toEqual([]);
     await page.context().close();
   });
 

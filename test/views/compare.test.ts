@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { comparable } from '../../src/views/comparable.ts';
 import {
   type Compared,
-  chooseNotice,
+  chooseFor,
+  chooseNotices,
+  columnsOf,
   compareQuery,
   measure,
+  nextNotice,
   readCompareState,
   refusalOf,
   unitClass,
@@ -12,7 +15,7 @@ import {
 import { summarise } from '../../src/views/summary.ts';
 import { makeNotice } from '../fixtures/notices.ts';
 
-const compared = [0, 1].map((i): Compared => {
+const compared = [0, 1].flatMap((i): Compared[] => {
   const notice = summarise(makeNotice(i, { notices: 2 }).record);
   const enterprise = {
     id: `demo-0${i + 1}`,
@@ -33,12 +36,44 @@ const compared = [0, 1].map((i): Compared => {
     subsidiaries: [],
     predecessors: [],
   };
-  return chooseNotice(comparable(view), []);
+  return chooseNotices(comparable(view), []);
 });
 const [first] = compared as [Compared];
 const changed = (notice: Partial<NonNullable<Compared['notice']>>): Compared => ({
   ...first,
   notice: { ...(first.notice as NonNullable<Compared['notice']>), ...notice },
+});
+
+describe('several notices of one enterprise', () => {
+  const notice = first.notice as NonNullable<Compared['notice']>;
+  const of = (id: string, published: string) => ({ ...notice, id, published });
+  const one = { ...first.enterprise, notices: [of('c', '2023-04-12'), of('b', '2020-03-25'), of('a', '2016-05-28')] };
+  const ids = (columns: readonly Compared[]) => columns.map((c) => c.notice?.id);
+
+  test('stand side by side in the order of time, told apart by their month', () => {
+    expect(ids(columnsOf([one], []))).toEqual(['c']);
+    const columns = columnsOf([one], ['c', 'a', 'unknown']);
+    expect(columns.map(({ label }) => label)).toEqual(['示例 2016-05', '示例 2023-04']);
+    expect(nextNotice(one, columns)?.id).toBe('b');
+    expect(nextNotice(one, columnsOf([one], ['a', 'b', 'c']))).toBeUndefined();
+  });
+
+  test('are never more than six', () => {
+    const many = { ...one, notices: Array.from({ length: 9 }, (_, i) => of(`n-${i}`, `20${10 + i}-01-01`)) };
+    expect(
+      columnsOf(
+        [many, one],
+        many.notices.map((n) => n.id),
+      ),
+    ).toHaveLength(6);
+  });
+
+  test('are chosen apart from those of others; the newest alone needs no mention', () => {
+    expect(chooseFor(one, ['x', 'b'], ['a'])).toEqual(['x', 'a']);
+    expect(chooseFor(one, ['x', 'b'], ['c'])).toEqual(['x']);
+    expect(chooseFor(one, ['x'], ['c', 'a', 'a'])).toEqual(['x', 'c', 'a']);
+    expect(chooseFor(one, ['x', 'b'], [])).toEqual(['x']);
+  });
 });
 
 describe('the address', () => {
