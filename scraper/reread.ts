@@ -1,14 +1,30 @@
-import type { Capture, NoticeRecord, Source } from '../src/model/index.ts';
+import {
+  type Capture,
+  type Figure,
+  figureLine,
+  type NoticeRecord,
+  type OutlineNode,
+  type Source,
+  without,
+} from '../src/model/index.ts';
 import { findCapture } from './archive.ts';
 import { InputError } from './error.ts';
 import { type Lookups, readNotice } from './pipeline.ts';
 import type { Plan, Store } from './store.ts';
 
+/** A fact that differs, null where it is not stated; or a member that only one of two lists has. */
+export interface Change<T = unknown> {
+  /** A list’s ends in []. */
+  readonly path: string;
+  readonly from: T | null;
+  readonly to: T | null;
+}
+
 /** What reading the archive again would change in one record. */
 export interface Drift {
   readonly id: string;
-  /** Paths whose values differ, with both, in order; empty where nothing does. */
-  readonly changes: readonly { readonly path: string; readonly from: unknown; readonly to: unknown }[];
+  /** In the order of the record; empty where nothing differs but places in the text. */
+  readonly changes: readonly Change[];
 }
 
 interface Rereading {
@@ -19,7 +35,7 @@ interface Rereading {
   readonly captures: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Facts that a person would call the record’s; offsets and hashes move with every repaired character. */
+/** Facts that a person would call the record’s; places and hashes move with every repaired character. */
 const WATCHED = [
   'docType',
   'title',
@@ -31,28 +47,42 @@ const WATCHED = [
   'contacts',
 ] as const;
 
-function differences(from: unknown, to: unknown, path: string): Drift['changes'][number][] {
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Members that only one of two lists has. */
+const members = <T>(path: string, from: readonly T[], to: readonly T[], key?: (item: T) => unknown): Change<T>[] => [
+  ...without(from, to, key).map((each) => ({ path: `${path}[]`, from: each, to: null })),
+  ...without(to, from, key).map((each) => ({ path: `${path}[]`, from: null, to: each })),
+];
+
+function differences(from: unknown, to: unknown, path: string): Change[] {
+  if (Array.isArray(from) && Array.isArray(to)) return members(path, from, to, (each) => JSON.stringify(each));
   if (JSON.stringify(from) === JSON.stringify(to)) return [];
-  const isMap = (value: unknown): value is Record<string, unknown> =>
-    typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isMap(from) || !isMap(to)) return [{ path, from, to }];
   return [...new Set([...Object.keys(from), ...Object.keys(to)])].flatMap((key) =>
     differences(from[key] ?? null, to[key] ?? null, `${path}.${key}`),
   );
 }
 
-const figureKey = ({ category, value, unit, scope }: NoticeRecord['figures'][number]): string =>
-  `${category} ${value}${unit} ${scope}`;
-
-function figureChanges(before: NoticeRecord, after: NoticeRecord): Drift['changes'][number][] {
-  const [old, now] = [before.figures.map(figureKey), after.figures.map(figureKey)];
-  const lost = old.filter((key) => !now.includes(key));
-  const found = now.filter((key) => !old.includes(key));
-  return [
-    ...lost.map((key) => ({ path: 'figures', from: key, to: null })),
-    ...found.map((key) => ({ path: 'figures', from: null, to: key })),
-  ];
+/** Figures that say something else now; one that only moved, or is quoted with other words, says the same. */
+function figureChanges(before: NoticeRecord, after: NoticeRecord): Change[] {
+  const quoted = (figure: Figure): string => `${figureLine(figure)} “${figure.quote}”`;
+  const lost = without(before.figures, after.figures, quoted);
+  const found = without(after.figures, before.figures, quoted);
+  return members('figures', lost, found, figureLine).map(({ path, from, to }) => ({
+    path,
+    from: from && quoted(from),
+    to: to && quoted(to),
+  }));
 }
+
+const items = (nodes: readonly OutlineNode[]): string[] =>
+  nodes.flatMap(({ kind, number, title, status, children }) => [
+    ...(kind === 'item' ? [`${number}${title} ${status}`] : []),
+    ...items(children),
+  ]);
+const findings = ({ checks }: NoticeRecord): string[] => checks.map(({ rule, message }) => `${rule}: ${message}`);
 
 /** What differs between two readings of one notice. */
 export const driftOf = (before: NoticeRecord, after: NoticeRecord): Drift => ({
@@ -60,6 +90,8 @@ export const driftOf = (before: NoticeRecord, after: NoticeRecord): Drift => ({
   changes: [
     ...WATCHED.flatMap((field) => differences(before[field], after[field], field)),
     ...figureChanges(before, after),
+    ...members('outline', items(before.outline), items(after.outline)),
+    ...members('checks', findings(before), findings(after)),
   ],
 });
 

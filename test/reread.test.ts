@@ -50,6 +50,31 @@ describe('reading the archive again', () => {
     expect(await readFile(path, 'utf8')).not.toBe(right);
     await zhenggai('reread');
     expect(await readFile(path, 'utf8')).toBe(right);
+    expect(await readdir(join(workspace, 'content/records'))).toEqual([name]);
+  });
+
+  it('names the corrections that go stale, and what only moved', async () => {
+    await writeFile(join(workspace, 'a.txt'), NOTICE);
+    await zhenggai('ingest', join(workspace, 'a.txt'));
+    const [name] = await readdir(join(workspace, 'content/records'));
+    const id = name?.replace('.json', '') ?? '';
+    const path = join(workspace, 'content/records', `${id}.json`);
+    const right = await readFile(path, 'utf8');
+    await writeFile(path, right.replaceAll('": 185', '": 158'));
+    await zhenggai('correct', id, 'headline.measures', '--to', '185', '--reason', '误读', '--by', '甲');
+    const { stdout, stderr } = await zhenggai('reread', '--dry-run');
+    expect(stdout.split('\n')).toEqual([
+      `${id}: headline.measures: 158 → 185`,
+      `${id}: figures[]: − measures=158项 total “措施185项”`,
+      `${id}: figures[]: + measures=185项 total “措施185项”`,
+      '',
+    ]);
+    expect(stderr).toMatch(/headline\.measures: stale: it corrects 158, the record holds 185 → /);
+    expect(stderr).toMatch(/1 会变 would change · .* · 2 校正过期 stale corrections$/);
+    await writeFile(path, right.replace('"chars": ', '"chars": 1'));
+    expect((await zhenggai('reread', '--dry-run')).stdout).toBe(
+      `${id}: 只有出处的位置或修复 only places in the text, or repairs\n`,
+    );
   });
 
   it('says what the archive does not hold, and which record there is not', async () => {
@@ -79,8 +104,15 @@ describe('reading the archive again', () => {
     expect(driftOf(before, { ...before, figures: [{ ...figure, start: 5, end: 8 }] }).changes).toEqual([]);
     expect(driftOf(before, { ...before, figures: [{ ...figure, value: 81 }], title: null }).changes).toEqual([
       { path: 'title', from: before.title, to: null },
-      { path: 'figures', from: 'tasks 80项 total', to: null },
-      { path: 'figures', from: null, to: 'tasks 81项 total' },
+      { path: 'figures[]', from: 'tasks=80项 total “80项”', to: null },
+      { path: 'figures[]', from: null, to: 'tasks=81项 total “80项”' },
+    ]);
+    // as often as they stand there
+    expect(driftOf({ ...before, figures: [figure, { ...figure, start: 9, end: 12 }] }, before).changes).toHaveLength(1);
+    expect(driftOf(before, { ...before, figures: [{ ...figure, approx: true }] }).changes).toHaveLength(2);
+    const checks = [{ rule: 'parts-sum', severity: 'error', message: '3 > 2' }] as const;
+    expect(driftOf(before, { ...before, checks: [...checks] }).changes).toEqual([
+      { path: 'checks[]', from: null, to: 'parts-sum: 3 > 2' },
     ]);
   });
 });

@@ -16,7 +16,7 @@ import {
 import { correctedRecords } from '../corrected.ts';
 import { InputError, UsageError } from '../error.ts';
 import { takeLock } from '../lock.ts';
-import { problemLine } from '../problem.ts';
+import { problemLine, showValue } from '../problem.ts';
 import { plain, type Terminal } from '../terminal.ts';
 import { openWorkspace } from '../workspace.ts';
 import { writeAtomic } from '../write.ts';
@@ -62,8 +62,17 @@ async function freeId(workspace: string, day: string): Promise<string> {
   }
 }
 
-const changeLine = ({ id, kind, fields, figuresAdded, figuresRemoved }: NoticeChange): string =>
-  `${kind} ${id}: ${fields.length} 事实 facts, +${figuresAdded.length} −${figuresRemoved.length} 数据 figures`;
+/** What became of a notice; where it was there before, every fact and figure that changed. */
+function changeLine({ id, kind, fields, figuresAdded, figuresRemoved }: NoticeChange): string {
+  if (kind === 'added' || kind === 'gone')
+    return `${kind} ${id}: ${fields.length} 事实 facts, ${figuresAdded.length + figuresRemoved.length} 数据 figures`;
+  const parts = [
+    ...fields.map(({ field, from, to }) => `${field} ${showValue(from)} → ${showValue(to)}`),
+    ...figuresRemoved.map((figure) => `−${figure}`),
+    ...figuresAdded.map((figure) => `+${figure}`),
+  ];
+  return `${kind} ${id}: ${parts.join(' · ')}`;
+}
 
 async function run({ flags, inputs }: Arguments, { out, log }: Terminal): Promise<ExitCode> {
   if (inputs.length > 0) throw new UsageError(`unexpected ${inputs.join(' ')}`);

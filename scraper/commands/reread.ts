@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { listCaptures } from '../archive.ts';
+import { correctionProblems, correctionsById, loadCorrections } from '../corrections.ts';
 import { InputError, UsageError } from '../error.ts';
 import { rankSources } from '../link/rank.ts';
 import { takeLock } from '../lock.ts';
 import { problemLine, showValue } from '../problem.ts';
-import { type Drift, reread as rereadOne } from '../reread.ts';
+import { type Change, type Drift, reread as rereadOne } from '../reread.ts';
 import { openStore } from '../store.ts';
 import { plain, type Terminal } from '../terminal.ts';
 import { loadSources, openWorkspace, readRegistries } from '../workspace.ts';
@@ -12,8 +13,24 @@ import { sweepTemporary } from '../write.ts';
 import type { Arguments, Command, ExitCode } from './command.ts';
 import { flagText } from './flags.ts';
 
+function changeText({ path, from, to }: Change): string {
+  if (!path.endsWith('[]')) return `${path}: ${showValue(from)} → ${showValue(to)}`;
+  const member = from ?? to;
+  return `${path}: ${from === null ? '+' : '−'} ${typeof member === 'string' ? member : showValue(member)}`;
+}
+
 const driftLines = ({ id, changes }: Drift): string[] =>
-  changes.map(({ path, from, to }) => `${id}: ${path}: ${showValue(from)} → ${showValue(to)}`);
+  changes.length === 0
+    ? [`${id}: 只有出处的位置或修复 only places in the text, or repairs`]
+    : changes.map((change) => `${id}: ${changeText(change)}`);
+
+/** In how many records each path differs, the most frequent first. */
+function pathCounts(drifts: readonly Drift[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { changes } of drifts)
+    for (const path of new Set(changes.map((change) => change.path))) counts.set(path, (counts.get(path) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([path, n]) => `${path} ${n}`);
+}
 
 async function run({ flags, inputs }: Arguments, { out, log, progress }: Terminal): Promise<ExitCode> {
   const workspace = await openWorkspace(flagText(flags, 'workspace'));
@@ -29,7 +46,10 @@ async function run({ flags, inputs }: Arguments, { out, log, progress }: Termina
     const unknown = inputs.filter((id) => !all.includes(id));
     if (unknown.length > 0) throw new UsageError(`no record ${unknown.join(', ')}`);
     const context = { workspace, lookups, store, sources, captures: await listCaptures(workspace) };
-    const counts = { changed: 0, same: 0, unarchived: 0, failed: 0 };
+    const files = await loadCorrections(workspace);
+    const corrections = correctionsById(files);
+    const drifts: Drift[] = [];
+    const counts = { same: 0, unarchived: 0, failed: 0, stale: 0 };
     for (const [index, id] of (inputs.length > 0 ? inputs : all).entries()) {
       progress(`${index + 1}/${all.length} ${id}`);
       try {
@@ -38,8 +58,14 @@ async function run({ flags, inputs }: Arguments, { out, log, progress }: Termina
           counts.unarchived++;
           continue;
         }
-        counts[result.plan.outcome === 'unchanged' ? 'same' : 'changed']++;
-        for (const line of driftLines(result.drift)) await out(`${plain(line)}\n`);
+        if (result.plan.outcome === 'unchanged') counts.same++;
+        else {
+          drifts.push(result.drift);
+          for (const line of driftLines(result.drift)) await out(`${plain(line)}\n`);
+          const stale = correctionProblems(result.plan.record, corrections.get(id) ?? [], files);
+          for (const problem of stale) log(plain(problemLine(problem)));
+          counts.stale += stale.length;
+        }
         if (isTrial) store.abandon(result.plan);
         else await store.commit(result.plan);
       } catch (error) {
@@ -49,9 +75,16 @@ async function run({ flags, inputs }: Arguments, { out, log, progress }: Termina
       }
     }
     progress('');
-    const { changed, same, unarchived, failed } = counts;
+    const { same, unarchived, failed, stale } = counts;
+    if (drifts.length > 1) log(pathCounts(drifts).join(' · '));
     log(
-      `${changed} ${isTrial ? '会变 would change' : '已变 changed'} · ${same} 无变化 unchanged · ${unarchived} 无采集件 not in the archive${failed > 0 ? ` · ${failed} 失败 failed` : ''}`,
+      [
+        `${drifts.length} ${isTrial ? '会变 would change' : '已变 changed'}`,
+        `${same} 无变化 unchanged`,
+        `${unarchived} 无采集件 not in the archive`,
+        ...(stale > 0 ? [`${stale} 校正过期 stale corrections`] : []),
+        ...(failed > 0 ? [`${failed} 失败 failed`] : []),
+      ].join(' · '),
     );
     return failed + store.problems.length > 0 ? 1 : 0;
   } finally {
@@ -63,9 +96,9 @@ export const reread: Command = {
   help: `
 用法 Usage: zhenggai reread [ID…] [options]
 
-用当前的解析器重新读取归档中的采集件，逐条列出会变的事实；网页本身没有变化，不产生新版本。
-Reads the captures of the archive again with the present reader and lists every fact that changes, a line each.
-The pages did not change, so no versions are made.
+用当前的解析器重新读取归档中的采集件，逐条列出会变的事实、数据、事项、核验，以及会因此过期的校正；网页本身没有变化，不产生新版本。
+Reads the captures of the archive again with the present reader and lists every fact, figure, item and check
+that changes, a line each, and the corrections that go stale. The pages did not change, so no versions are made.
 
   --dry-run         只列出，不写入 / lists only, writes nothing`,
   options: { 'dry-run': { type: 'boolean' } },

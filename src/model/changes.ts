@@ -3,6 +3,7 @@ import { valueAt } from './correct.ts';
 import type { Figure } from './figure.ts';
 import { FIGURE_CATEGORIES } from './labels.ts';
 import type { NoticeRecord } from './record.ts';
+import { without } from './without.ts';
 
 /** What a notice says, as far as a reader of the data would notice a change: facts by path, figures without their place. */
 export interface FactSheet {
@@ -91,17 +92,6 @@ export interface SheetChange {
   readonly fields: readonly FieldChange[];
   readonly figuresAdded: readonly string[];
   readonly figuresRemoved: readonly string[];
-}
-
-/** The lines that `lines` has and `others` has not, each as often as it is too many. */
-function without(lines: readonly string[], others: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
-  return lines.filter((line) => {
-    const count = left.get(line) ?? 0;
-    if (count > 0) left.set(line, count - 1);
-    return count === 0;
-  });
 }
 
 /** The facts and figures that differ. */

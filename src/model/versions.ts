@@ -3,6 +3,7 @@ import { Instant } from './date.ts';
 import { FigureCategory } from './figure.ts';
 import { FIGURE_CATEGORIES } from './labels.ts';
 import { splitSentences } from './sentences.ts';
+import { without } from './without.ts';
 
 /** A headline figure that another version of a text states otherwise. */
 export const HeadlineChange = z.strictObject({
@@ -37,16 +38,6 @@ export function diffHeadlines(before: Headline, after: Headline): HeadlineChange
 }
 
 const sentencesOf = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end));
-
-function without(sentences: readonly string[], others: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const sentence of others) left.set(sentence, (left.get(sentence) ?? 0) + 1);
-  return sentences.filter((sentence) => {
-    const count = left.get(sentence) ?? 0;
-    if (count > 0) left.set(sentence, count - 1);
-    return count === 0;
-  });
-}
 
 /** The sentences that only one of two texts has, each in its own order. A sentence that merely moved is no difference. */
 export function diffSentences(before: string, after: string): { removed: string[]; added: string[] } {

@@ -26,7 +26,7 @@ afterEach(() => rmSync(dir, { recursive: true }));
 const run = async (flags: Record<string, string | boolean> = {}) => {
   const { terminal, out, log } = rememberingTerminal();
   await release.run({ flags: { workspace: dir, on: '2026-11-22', ...flags }, inputs: [] }, terminal);
-  return { out: out.map((line) => line.split(':')[0]), log };
+  return { out: out.map((line) => line.split(':')[0]), lines: out, log };
 };
 const read = (id: string): Release => Release.parse(JSON.parse(readFileSync(join(dir, releasePath(id)), 'utf8')));
 const record = (id: string): NoticeRecord => JSON.parse(readFileSync(join(dir, recordPath(id)), 'utf8'));
@@ -53,7 +53,11 @@ test('the first one adds everything, the next one tells what changed, with what 
   };
   writeFileSync(join(dir, correctionPath('demo-01-r1')), stringify([entry]));
 
-  expect((await run({ 'dry-run': true })).out).toHaveLength(3);
+  expect((await run({ 'dry-run': true })).lines).toEqual([
+    `corrected demo-01-r1: title "${title}" → "校正的标题"\n`,
+    `changed demo-02-r1: title "${changed.title}" → "改过的标题"\n`,
+    expect.stringMatching(/^gone nanpu-practice: \d+ 事实 facts, \d+ 数据 figures\n$/),
+  ]);
   expect(readdirSync(join(dir, WORKSPACE.releases))).toEqual(['2026-11-22.json', 'state.jsonl']);
   expect((await run()).out).toEqual(['corrected demo-01-r1', 'changed demo-02-r1', 'gone nanpu-practice']);
   expect(read('2026-11-22-2').changes[0]?.fields).toEqual([{ field: 'title', from: title, to: '校正的标题' }]);
