@@ -4,10 +4,10 @@ import { tableSchema } from './table-schema.ts';
 /** Where the package lies; its paths are relative to it. */
 const FOLDER = '/data/';
 
+const DIALECT = { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true } as const;
+
 function resource({ name, path, format, title, description, bytes, sha256, table }: DataFile) {
   const isCsv = format === 'csv' || format === 'excel';
-  // the variant for Excel holds the same rows once more; its byte order mark would be read as part of the first name
-  const isTable = format === 'csv' && table !== null;
   return {
     name,
     path: path.slice(FOLDER.length),
@@ -18,11 +18,9 @@ function resource({ name, path, format, title, description, bytes, sha256, table
     ...(format !== 'parquet' && format !== 'sqlite' && { encoding: 'utf-8' }),
     bytes,
     hash: `sha256:${sha256}`,
-    ...(isTable && {
-      type: 'table',
-      dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-      schema: tableSchema(table),
-    }),
+    ...(isCsv && { dialect: DIALECT }),
+    // the variant for Excel holds the same rows; its byte order mark would be read as part of the first name
+    ...(format === 'csv' && table && { type: 'table', schema: tableSchema(table) }),
   };
 }
 
