@@ -24,6 +24,7 @@ import { findDisclosure } from './extract/disclosure.ts';
 import { findSubject } from './extract/enterprise.ts';
 import { findFigures } from './extract/figures/index.ts';
 import { headlineOf } from './extract/figures/scope.ts';
+import { findFullNames, fullerName } from './extract/full-names.ts';
 import { findGroups } from './extract/groups.ts';
 import { findFeedbackDate, findInspectionDates } from './extract/inspection-dates.ts';
 import { findLevel, rankBody } from './extract/level.ts';
@@ -33,7 +34,7 @@ import { findSignature } from './extract/signature.ts';
 import { findTitle, titleLine } from './extract/title.ts';
 import { findTypes } from './extract/types.ts';
 import { findUnitList, findUnitTable } from './extract/unit-list.ts';
-import { findFullNames, findUnits, fullerName } from './extract/units.ts';
+import { findUnits } from './extract/units.ts';
 import type { Finding } from './finding.ts';
 import { type Line, splitLines } from './lines.ts';
 import { type EnterpriseIndex, indexEnterprises, linkEnterprise, mentionedEnterprise } from './link/enterprise.ts';
@@ -234,7 +235,7 @@ export function readFacts(clean: CleanText, lookups: Lookups): Facts {
   const index = enterpriseIndex(lookups);
   const enterprise = subject
     ? fullerName(subject, fullNames)
-    : isOther
+    : isOther || named.length > 0
       ? null
       : unnamedGroup(text.slice(0, LEAD), level?.value ?? null, index);
   const units = inspectedUnits(named, enterprise, docType.value, level, text);

@@ -1,6 +1,8 @@
 import type { DocType } from '../../src/model/index.ts';
 import type { Finding } from '../finding.ts';
 import { ENTERPRISE_SUFFIX, stripLeadingWords } from '../vocabulary.ts';
+import { abbreviates } from './full-names.ts';
+import { NO_NAME } from './unit-name.ts';
 
 /** What the subject of a notice is read from. */
 export interface SubjectSource {
@@ -21,7 +23,7 @@ const TITLE = new RegExp(
 );
 /** 8月13日下午，甲公司党委召开…; 中国电信四川公司认真贯彻… */
 const SUBJECT = new RegExp(
-  `(?:^|[\\n。，,：:]|[日午])(${NAME}{2,30}?${ENTERPRISE_SUFFIX})(?:${COMMITTEE})?(?:\\d{1,2}月\\d{1,2}日(?:上午|下午)?)?(?:召开|听取|举行|举办|组织|主持|认真|深入|坚持|党委|党组|始终|把|建起|收到|将|近年来|通过)`,
+  `(?:^|[\\n。，,：:]|[日午])(${NAME}{2,30}?${ENTERPRISE_SUFFIX})(?:${COMMITTEE})?(?:\\d{1,2}月\\d{1,2}日(?:上午|下午)?)?(?:[（(][^）)]{0,24}[）)])?(?:${COMMITTEE})?(?:坚决|高度|积极|召开|听取|举行|举办|组织|主持|认真|深入|坚持|党委|党组|始终|把|建起|收到|将|近年来|通过|迎来)`,
   'u',
 );
 const WHOLE_NAME = new RegExp(`${ENTERPRISE_SUFFIX}(?:[（(]${NAME}{2,12}[）)])?$`, 'u');
@@ -39,8 +41,17 @@ const finding = (value: string, start: number): Finding<string> => ({
 function fromTitle(text: string, titleEnd: number): Finding<string> | null {
   const match = TITLE.exec(text.slice(0, titleEnd).replace(/\n/gu, ' '));
   const name = match?.[1];
-  if (!match || !name || !WHOLE_NAME.test(name) || ANONYMOUS.test(name)) return null;
-  return finding(name, match.index + match[0].indexOf(name));
+  if (
+    !match ||
+    !name ||
+    !WHOLE_NAME.test(name) ||
+    ANONYMOUS.test(name) ||
+    NO_NAME.test(name.replace(/有限责任公司$/u, ''))
+  )
+    return null;
+  // 甲报业集团（甲日报社）: the second name stands for the first
+  const first = /^(.{4,}?)[（(][^）)]*[）)]$/u.exec(name)?.[1];
+  return finding(first && WHOLE_NAME.test(first) ? first : name, match.index + match[0].indexOf(name));
 }
 
 function fromSubject(text: string, from: number): Finding<string> | null {
@@ -50,7 +61,7 @@ function fromSubject(text: string, from: number): Finding<string> | null {
   if (!match || !raw) return null;
   const name = stripLeadingWords(raw);
   const kept = WHOLE_NAME.test(name) && name.length >= 3 ? name : raw;
-  if (ANONYMOUS.test(kept) || /[巡的了]|问题|整改/u.test(kept)) return null;
+  if (ANONYMOUS.test(kept) || NO_NAME.test(kept.replace(/有限责任公司$/u, ''))) return null;
   return finding(kept, from + match.index + match[0].lastIndexOf(kept));
 }
 
@@ -61,7 +72,7 @@ export function findSubject({ text, docType, titleEnd, units }: SubjectSource): 
     case 'rectification':
       // the inspected unit may be named in the text only: 甲集团就原乙集团巡察整改的公告
       // nor may it be shortened there: 云阳省分公司 of the title’s 示例人寿保险股份有限公司云阳省分公司
-      return units[0] && titled?.value.endsWith(units[0].value)
+      return units[0] && titled && (titled.value.endsWith(units[0].value) || abbreviates(units[0].value, titled.value))
         ? titled
         : (units[0] ?? titled ?? fromSubject(text, titleEnd));
     case 'feedback':

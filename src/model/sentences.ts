@@ -6,10 +6,8 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
-const END_MARKS = '。！？；…!?;';
-const CLOSER = /[”’」』）》〉】〕"')\]]/;
-/** `a?b=1;c` is an address or a code, not the end of a sentence. */
-const ASCII_INSIDE = /[A-Za-z0-9=&%/_-]/;
+/** End marks with the closing quotes and brackets after them; `a?b=1;c` is an address or a code, not the end of a sentence. */
+const STOP = /(?:[。！？；…]|[!?;](?![A-Za-z0-9=&%/_-]))+[”’」』）》〉】〕"')\]]*/g;
 const BLANK = /\s/;
 
 /**
@@ -49,24 +47,12 @@ export function sentenceAt(sentences: readonly Sentence[], offset: number): numb
 
 function pushLine(text: string, from: number, to: number, paragraph: number, into: Sentence[]): void {
   let start = from;
-  let at = from;
-  while (at < to) {
-    if (!isEndMark(text, at)) {
-      at++;
-      continue;
-    }
-    while (at < to && isEndMark(text, at)) at++;
-    while (at < to && CLOSER.test(text.charAt(at))) at++;
-    pushTrimmed(text, start, at, paragraph, into);
-    start = at;
+  for (const stop of text.slice(from, to).matchAll(STOP)) {
+    const end = from + stop.index + stop[0].length;
+    pushTrimmed(text, start, end, paragraph, into);
+    start = end;
   }
   pushTrimmed(text, start, to, paragraph, into);
-}
-
-function isEndMark(text: string, at: number): boolean {
-  const mark = text.charAt(at);
-  if (!END_MARKS.includes(mark)) return false;
-  return mark >= '\u0080' || !ASCII_INSIDE.test(text.charAt(at + 1));
 }
 
 function pushTrimmed(text: string, from: number, to: number, paragraph: number, into: Sentence[]): void {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findFullNames, findUnits, fullerName } from '../../scraper/extract/units.ts';
+import { findFullNames, fullerName } from '../../scraper/extract/full-names.ts';
+import { findUnits } from '../../scraper/extract/units.ts';
 
 const names = (text: string) => findUnits(text).map(({ value }) => value);
 

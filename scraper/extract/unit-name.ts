@@ -1,0 +1,128 @@
+import type { Finding } from '../finding.ts';
+import { ENTERPRISE_SUFFIX, stripLeadingWords } from '../vocabulary.ts';
+
+/** The names in a list such as 甲公司党委、乙银行及丙厂等5家企业党组织, each without its committee and the words around it. */
+
+const COMMITTEE =
+  /(?:[（(]?(?:党委|党组|党总支|总支|党支部|联合支部|支部委员会|党组织|党工委|分党组)[）)]?(?:[（(](?:党委|党组)[）)])?)+/u;
+const NAME_END = new RegExp(`${ENTERPRISE_SUFFIX}(?:[（(][\\u4e00-\\u9fff]{2,12}[）)])?$`, 'u');
+const NAME_LETTERS = /^[\u4e00-\u9fffA-Za-z0-9（）()“”·]+$/u;
+
+/** Words that no name of a unit holds. */
+export const NO_NAME =
+  /[的了是不我你他她它这那哪么吗呢把被]|问题|情况|整改|意见|工作(?!站|室)|会议|通报|反馈|干部|群众|方面|领导|巡视|巡察|党的|方式|部署|要求|期间|以来|上下|各级|基层|有关|相关|重点|所有|全部|贯彻|落实|政策|成员|职工(?!医院|学校|大学|培训)|组长|人员|开展|进行|动员|责任|监督(?!管理)|检查(?!院)|子公司|正视|增强|提供|共答|必须|表示|必要|纪律|来电|来信|来访|举报|移交|机关向|书记|董事长|经理|主席|汇报|讲话|报告|实际|上述|以下|本轮|此次|[今去明]年|[\d月]日|上午|下午|近日|日前|符合|认为|事项|办结|措施|台账|机制|制度|线索|之间|同时|协调|\d{4}年|\d月|审计(?!师|局|厅|所|公司|中心)/u;
+
+/** Bodies that inspect, supervise or stand for all: never inspected units of a notice. */
+const NOT_INSPECTED =
+  /^(?:党委|党组|党总支|党支部|党组织|中央|党中央|省委|市委|区委|县委|自治区党委|集团|公司|集团公司|总公司|本公司|我公司|[该省市区县]公司|企业|单位|银行|中心|巡[视察]|上级|国务院|纪委|纪检|监委|各|所属|所辖|二级|下属|下一级|本级|对象|其中|有|该|其|此|它们|副书记|纪委书记|负责人|主要负责人|部门|处室|领导班子|机关|总部|基层|一线|现场|全国|全省|全市|全区|全县|全行|全系统|[\u4e00-\u9fff]{0,4}[国央]企|[\u4e00-\u9fff]{0,3}(?:所属|下属|直属|省属|市属|区属|县属|中央|国有|中管|省管|市管|区管|二级|三级|骨干|重点)(?:企业|单位|公司|部门)?)$|纪委监委|组织部$|领导小组|巡[视察](?:组|办)|驻.{1,12}纪检|党员|团队|代表$|精神$|同志$|会上$|以上$|情形$|期$/u;
+
+/** 华南公司要提供必要条件 → 华南公司 */
+const VERB_AFTER_NAME = new RegExp(`^(.{1,36}?${ENTERPRISE_SUFFIX})(?:要|应|须|将|已|在|负责|参加|等|主要|“)`, 'u');
+
+/** Brackets that belong to a name, e.g. （集团）, stay; explanations go. */
+const EXPLANATION = /[（(](?:以下|下称|简称|原|现|不?含|合)[^）)]*[）)]?|[（(][^）)]*(?:项目|办)[）)]/u;
+
+/** 甲集团所属乙公司 is 乙公司; 马泉街道及所辖9个社区 is 马泉街道. */
+const OWNED = /[及和]?(?:所属|下属|所辖|直属|旗下|下辖)(?:的)?/u;
+
+/** How the members of a unit are named after it. */
+const PEOPLE = /(?:领导班子|班子成员|班子|总部|机关|本部|企业|下面|公司总部|本级)$/u;
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The parts of a list between 、 和 及 以及, brackets kept together. */
+export function* listParts(text: string, { start, end }: Span): Generator<Span> {
+  let depth = 0;
+  let partStart = start;
+  for (let i = start; i < end; i++) {
+    const char = text.charAt(i);
+    if (char === '（' || char === '(') depth++;
+    else if (char === '）' || char === ')') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const joint = jointAt(text, partStart, i);
+    if (!joint) continue;
+    yield { start: partStart, end: i };
+    i += joint - 1;
+    partStart = i + 1;
+  }
+  yield { start: partStart, end };
+}
+
+/** Length of what joins two names here; 和 and 及 join only after what ends a name, for names hold them as well. */
+function jointAt(text: string, partStart: number, at: number): number {
+  const char = text.charAt(at);
+  if (char === '、' || char === '；' || char === ';' || char === '\t' || char === '　') return 1;
+  const word = /^(?:以及|和|及|与|或)(?=[\u4e00-\u9fff])/u.exec(text.slice(at, at + 3))?.[0];
+  const before = text.slice(partStart, at);
+  return word && (endsName(before) || ENDS_COMMITTEE.test(before)) ? word.length : 0;
+}
+
+const ENDS_COMMITTEE = new RegExp(`${COMMITTEE.source}$`, 'u');
+export const endsName = (part: string): boolean => NAME_END.test(part.replace(ENDS_COMMITTEE, ''));
+
+/** Whether the words that follow a name are its committee. */
+export const namesCommittee = (words: string): boolean => COMMITTEE.test(words);
+
+function withoutOwner(raw: string): { at: number; name: string } {
+  const owned = OWNED.exec(raw);
+  if (!owned || owned.index < 2) return { at: 0, name: raw };
+  const rest = raw.slice(owned.index + owned[0].length);
+  return /^\d|^[各全]|^[\u4e00-\u9fff]{0,3}(?:企业|单位|部门|社区)/u.test(rest) || rest.length < 3
+    ? { at: 0, name: raw.slice(0, owned.index) }
+    : { at: raw.length - rest.length, name: rest };
+}
+
+/**
+ * A part of a list as a name with its span, or null where it is none.
+ * `loose`: the place is so surely one of names that it need not end as enterprises do.
+ */
+export function readName(text: string, part: Span, loose: boolean): Finding<string> | null {
+  let raw = text.slice(part.start, part.end);
+  let start = part.start;
+  const group = /巡[视察](?:[一二三四五六七八九十\d]+)?组(?:进驻|向|对|到|在)?/u.exec(raw);
+  if (group) {
+    start += group.index + group[0].length;
+    raw = raw.slice(group.index + group[0].length);
+  }
+  const counted =
+    /(?:等|共)?\s*(?:\d+|[一二两三四五六七八九十]+)\s*[家户]|等?\s*\d+\s*[个所]|等(?=$|[\u4e00-\u9fff]{2,8}$)/u.exec(
+      raw,
+    );
+  if (counted && counted.index > 0) raw = raw.slice(0, counted.index);
+  const committee = COMMITTEE.exec(raw);
+  if (committee && committee.index > 0) raw = raw.slice(0, committee.index);
+  const explained = EXPLANATION.exec(raw);
+  if (explained && explained.index > 1) raw = raw.slice(0, explained.index);
+  const owner = withoutOwner(raw);
+  start += owner.at;
+  raw = owner.name.replace(/[“”]$/u, '').replace(PEOPLE, (tail) => (owner.name.length - tail.length >= 4 ? '' : tail));
+  const cut = VERB_AFTER_NAME.exec(raw);
+  if (cut?.[1]) raw = cut[1];
+  const stripped = stripLeadingWords(raw.replace(/^(?:中共|中国共产党)/u, ''));
+  // 中国…, 国家… begin with characters that also lead: keep the name whole where stripping leaves no name
+  const name = endsName(stripped) || loose ? stripped : raw;
+  start += raw.length - name.length;
+  return isName(name, loose) ? { value: name, start, end: start + name.length, quote: name } : null;
+}
+
+function isName(name: string, loose: boolean): boolean {
+  if (name.length < 2 || name.length > 40 || /^\d/u.test(name) || !NAME_LETTERS.test(name)) return false;
+  if (NO_NAME.test(name.replace(/有限责任公司$/u, '')) || NOT_INSPECTED.test(name)) return false;
+  return NAME_END.test(name) || (loose && name.length <= 16);
+}
+
+/** A unit explained in brackets is a unit of its own: 管委会（含福州…公司）, 中心区党组（温州…公司）. */
+const BRACKETED =
+  /[（(](?:含|即|原)?([\u4e00-\u9fff]{4,36}(?:有限公司|有限责任公司|集团公司|总公司))[）)]|[（(]含(?:其[\u4e00-\u9fff]{0,4}的)?([\u4e00-\u9fff]{2,20}公司)[）)]/u;
+
+/** The unit that a bracket after a name explains or adds. */
+export function bracketedName(text: string, from: number, to: number): Finding<string> | null {
+  const match = BRACKETED.exec(text.slice(from, to));
+  const name = match?.[1] ?? match?.[2];
+  if (!match || !name) return null;
+  const start = from + match.index + match[0].indexOf(name);
+  return { value: name, start, end: start + name.length, quote: name };
+}
