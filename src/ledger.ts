@@ -42,6 +42,7 @@ export function readLedger(dir: string): Ledger {
     enterprises: new Map(registries.enterprises.map((e) => [e.id, e])),
     rounds: new Map(registries.rounds.map((r) => [r.id, r])),
     topics: new Map(registries.topics.map((t) => [t.id, t])),
+    noindex: new Map(registries.noindex.map((page) => [page.path, page])),
     unreadable,
     samples: summaries.filter((n) => n.sample).length,
     health,

@@ -28,6 +28,7 @@ export const paths = {
   quality: '/quality/',
   data: '/data/',
   about: '/about/',
+  openSearch: '/opensearch.xml',
 } as const;
 
 /** Anchors on a notice page. Sentence anchors come from `sentenceAnchor` in the model. */

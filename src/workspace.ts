@@ -17,6 +17,7 @@ import {
   Enterprise,
   type FactSheet,
   GlossaryTerm,
+  NoIndex,
   NoticeRecord,
   Passages,
   passagesPath,
@@ -61,6 +62,7 @@ export function readRegistries(dir: string, repository: string = process.cwd()):
     sectors: list(WORKSPACE.sectors, Sector),
     topics: list(WORKSPACE.topics, Topic),
     glossary: list(WORKSPACE.glossary, GlossaryTerm),
+    noindex: list(WORKSPACE.noindex, NoIndex),
     sources: folder(WORKSPACE.sources, Source),
   };
 }

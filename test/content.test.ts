@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { Enterprise, GlossaryTerm, Round, Sector, Topic } from '../src/model/index.ts';
+import { Enterprise, GlossaryTerm, NoIndex, Round, Sector, Topic } from '../src/model/index.ts';
 
 const root = new URL('../content/', import.meta.url).pathname;
 
@@ -39,6 +39,13 @@ const glossary = read(z.array(GlossaryTerm), 'glossary.yaml');
 
 const enterpriseIds = new Set(enterprises.map(({ value }) => value.id));
 const isSample = ({ file }: { file: string }): boolean => file.startsWith('samples/');
+
+describe('the noindex list', () => {
+  it('gives a reason for each page, once', () => {
+    const paths = read(z.array(NoIndex), 'noindex.yaml').map(({ path }) => path);
+    expect(duplicates(paths)).toEqual([]);
+  });
+});
 
 describe('registries', () => {
   it.each([...enterprises, ...rounds])('$file: the id is the file name', ({ file, value }) => {

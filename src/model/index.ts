@@ -13,6 +13,7 @@ export * from './fill.ts';
 export * from './id.ts';
 export * from './inspection.ts';
 export * from './labels.ts';
+export * from './noindex.ts';
 export * from './outline.ts';
 export * from './passages.ts';
 export * from './publication.ts';

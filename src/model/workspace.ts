@@ -10,6 +10,7 @@ export const WORKSPACE = {
   glossary: 'content/glossary.yaml',
   sources: 'content/sources',
   records: 'content/records',
+  noindex: 'content/noindex.yaml',
   corrections: 'content/corrections',
   reviews: 'content/reviews.yaml',
   releases: 'content/releases',

@@ -1,4 +1,4 @@
-import type { Enterprise, GlossaryTerm, Round, Sector, Source, SourceHealth, Topic } from '../model/index.ts';
+import type { Enterprise, GlossaryTerm, NoIndex, Round, Sector, Source, SourceHealth, Topic } from '../model/index.ts';
 import type { NoticeIndex } from './notices.ts';
 
 /** The reviewed tables of a workspace. */
@@ -8,6 +8,7 @@ export interface Registries {
   readonly sectors: Sector[];
   readonly topics: Topic[];
   readonly glossary: GlossaryTerm[];
+  readonly noindex: NoIndex[];
   readonly sources: Source[];
 }
 
@@ -17,6 +18,8 @@ export interface Ledger extends NoticeIndex {
   readonly enterprises: ReadonlyMap<string, Enterprise>;
   readonly rounds: ReadonlyMap<string, Round>;
   readonly topics: ReadonlyMap<string, Topic>;
+  /** Pages that search engines are asked to leave out, by path. */
+  readonly noindex: ReadonlyMap<string, NoIndex>;
   /** Records that were left out because they do not fit their schema, one line each. */
   readonly unreadable: readonly string[];
   /** How many notices are invented samples. */

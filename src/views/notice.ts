@@ -2,6 +2,7 @@ import { type Html, html } from '../html.ts';
 import { type Lang, translator } from '../i18n/index.ts';
 import type { Figure, NoticeRecord, OutlineNode } from '../model/index.ts';
 import { evidenceAnchor, figureAnchor, nodeAnchor, safeLink, textFragment } from '../urls.ts';
+import { formatDate } from './dates.ts';
 import { categoryLabel } from './labels.ts';
 import { quantityText, showQuantity } from './quantity.ts';
 import type { HeadlineFact, NoticeSummary } from './summary.ts';
@@ -92,4 +93,14 @@ export function evidenceTable(record: NoticeRecord, hasText: boolean, lang: Lang
     return html`<tr${!hasText && html` id="${anchor}"`}><th scope="row">${hasText ? html`<a href="#${anchor}">${name}</a>` : name}</th><td class="quote" lang="zh-Hans">${evidence.quote}</td></tr>`;
   });
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('evidenceTable')}"><table class="rows"><thead><tr><th scope="col">${t('field')}</th><th scope="col">${t('quote')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+/** What a search engine may show below the title: who published it when, and the first of its totals. */
+export function noticeDescription({ publisher, title, published, headline }: NoticeSummary, lang: Lang): string {
+  const [comma, colon] = lang === 'zh' ? ['，', '：'] : [', ', ': '];
+  const totals = headline
+    .slice(0, 5)
+    .map((fact) => `${categoryLabel(fact.category, lang)}${colon}${quantityText(fact, lang)}`);
+  const who = [publisher, published && formatDate(published, lang)].filter(Boolean).join(lang === 'zh' ? '' : ', ');
+  return [who || title || '', ...totals].filter(Boolean).join(comma);
 }

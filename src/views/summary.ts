@@ -69,6 +69,8 @@ export interface NoticeSummary {
   readonly repairs: readonly string[];
   readonly repairCounts: Readonly<Record<string, number>>;
   readonly corrections: number;
+  /** Day of the latest correction. */
+  readonly correctedOn: string | null;
   readonly publisher: string | null;
   readonly url: string | null;
   readonly status: 'live' | 'changed' | 'gone' | null;
@@ -117,6 +119,7 @@ export function summarise(record: NoticeRecord): NoticeSummary {
     repairs: record.repairs,
     repairCounts: record.repairCounts ?? {},
     corrections: record.corrections.length,
+    correctedOn: record.corrections.reduce<string | null>((last, { on }) => (last && last > on ? last : on), null),
     publisher: source?.publisher ?? null,
     url: source?.url ?? null,
     status: source?.status ?? null,

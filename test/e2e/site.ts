@@ -24,6 +24,9 @@ declare module 'vitest' {
   }
 }
 
+/** The address that the site of generated notices says it has; a full one makes canonical links and the sitemap. */
+export const SITE_ADDRESS = 'https://ledger.example';
+
 /** The notice whose text is not in the archive. */
 export const TEXTLESS = 'demo-02-r1';
 
@@ -49,7 +52,11 @@ async function buildMade(): Promise<string> {
   const workspace = join(FOLDER, 'made');
   const out = join(workspace, SITE);
   writeWorkspace(workspace, { notices: 30, hostile: true, texts: { without: [TEXTLESS] } });
-  await node(['node_modules/astro/bin/astro.mjs', 'build'], { ZHENGGAI_WORKSPACE: workspace, ZHENGGAI_OUT: out });
+  await node(['node_modules/astro/bin/astro.mjs', 'build'], {
+    ZHENGGAI_WORKSPACE: workspace,
+    ZHENGGAI_OUT: out,
+    ZHENGGAI_SITE: SITE_ADDRESS,
+  });
   return out;
 }
 
