@@ -109,7 +109,7 @@ const CLUES: readonly Clue[] = [
     where: 'lead',
     weight: 5,
     pattern:
-      /整改.{0,24}(?:推进会|专题会|调度会|部署会|领导小组.{0,8}会议|协调.{0,4}会|动员.{0,4}会|攻坚|合并召开)|(?:召开|主持|举行|开).{0,30}(?:会|会议).{0,40}(?:整改|反馈意见)|评价.{0,12}整改|反馈(?:问题|意见)的?整改|研究.{0,40}(?:整改|立行立改)|部署落实.{0,10}反馈意见/u,
+      /整改.{0,24}(?:推进会|专题会|调度会|部署会|领导小组.{0,8}会议|协调.{0,4}会|动员.{0,4}会|攻坚|合并召开)|(?:召开|主持|举行|开).{0,30}(?:会|会议).{0,80}(?:整改|反馈意见)|评价.{0,12}整改|反馈(?:问题|意见)的?整改|研究.{0,40}(?:整改|立行立改)|部署落实.{0,10}反馈意见/u,
   },
   {
     type: 'progress-news',
@@ -161,7 +161,7 @@ const CLUES: readonly Clue[] = [
     where: 'lead',
     weight: 7,
     pattern: new RegExp(
-      `(?:${X}组|党组|党委|巡察办).{0,30}(?:向|给)[^。]{2,160}(?:反馈|通报)(?:了)?[^。整改]{0,12}(?:情况|意见|问题|巡)`,
+      `(?:${X}组|党组|党委|巡察办).{0,30}(?:(?<![方导倾意趋走])向|给)[^。]{2,160}(?:反馈|通报)(?:了)?[^。整改]{0,12}(?:情况|意见|问题|巡)`,
       'u',
     ),
   },
@@ -214,13 +214,19 @@ const CLUES: readonly Clue[] = [
     where: 'text',
     weight: 12,
     pattern:
-      /(?:现将|现就|现把|现予|依照[^。]{2,20}[，,]现)[^。]{0,30}整改[^。]{0,14}(?:公布|公开|通报|公告|公示|宣布|公之于众|如下)|(?:整改(?:落实)?(?:情况|进展|情形))(?:公布|公开|通报|宣布)?如下/u,
+      /(?:现将|现就|现把|现予|依照[^。]{2,20}[，,]现)[^。]{0,30}整改[^。]{0,14}(?:公布|公开|通报|公告|公示|宣布|公之于众|如下)|现(?:予以)?公[开布][^。]{0,10}整改|(?:整改(?:落实)?(?:情况|进展|情形))(?:公布|公开|通报|宣布)?如下/u,
   },
   {
     type: 'rectification',
     where: 'title',
     weight: 6,
     pattern: /整改(?:进展|落实)?(?:情况)?(?:的)?公告$|(?:问题|反馈意见).{0,8}整改.{0,8}(?:公告|通报)/u,
+  },
+  {
+    type: 'feedback',
+    where: 'lead',
+    weight: 7,
+    pattern: /完成了?对[^。]{2,40}反馈|反馈意见(?:已|陆续|全部|相继)*(?:公开|公布)/u,
   },
   {
     type: 'feedback',
@@ -243,12 +249,32 @@ const CLUES: readonly Clue[] = [
     pattern:
       /整改[^。]{0,10}(?:总结会|汇报会|座谈会|例会|联席会|“?回头看|成绩|答卷|账本)|(?:晒|交出|亮出|盘点)[^。]{0,16}整改/u,
   },
-  { type: 'progress-news', where: 'title', weight: 5, pattern: /整改.{0,10}(?:账|答卷|清单|成绩|战|见底|进度)/u },
+  {
+    type: 'progress-news',
+    where: 'lead',
+    weight: 4,
+    pattern:
+      /自[^。，,]{2,30}(?:进驻|反馈[^。，,]{0,6})以来|督查[^。，,]{0,14}整改|整改[^。，,]{0,6}督查|(?:日|近日|日前|连日来|[上下]午)[^。]{0,60}整改|交办的?\d+[个项件]|反馈的\d+[个项条]问题/u,
+  },
+  {
+    type: 'progress-news',
+    where: 'title',
+    weight: 5,
+    pattern: /推动.{0,8}整改|整改.{0,6}(?:走深|落地|见实效)|整改.{0,10}(?:账|答卷|清单|成绩|战|见底|进度)/u,
+  },
   {
     type: 'practice',
     where: 'title',
     weight: 5,
     pattern: /路子|笔记|警惕|疲劳症|密码|样本|解法|为何|何以|这样|怎样|新招|妙招|一线|之窗/u,
+  },
+  // an opinion speaks of no one in particular
+  {
+    type: 'practice',
+    where: 'text',
+    weight: 7,
+    pattern:
+      /有的(?:单位|企业|地方|干部)|一些(?:单位|企业|地方|部门)|说到底|归根(?:结底|到底)|关键在于|之道[，,]?在于|实践中[，,]|不能止于|最怕|往往|导读[：:]|评论员|读到一|颇堪|打折扣|切忌|不妨/u,
   },
   {
     type: 'practice',
@@ -258,9 +284,14 @@ const CLUES: readonly Clue[] = [
   },
 ];
 
+/** What is inspected where 巡视 is a round of machines or building sites. */
+const WORKS = /线路|标段|机组|设备|隐患|缺陷|无人机|变电|构件|施工/u;
+/** Inspection in the Party’s sense names a body of the Party; rounds of power lines and building sites name none. */
+const PARTY = /巡察|党|纪[委检律]|[省市区县州盟旗]委|中央|国资委|巡[视察]办|第[一二三四五六七八九十]+巡[视察]组/u;
+
 /** Pages that are something else by their title or nature, whatever they say of inspection. */
 const NEVER =
-  /招聘|招录|应聘|采购公告|招标公告|中标|竞争性磋商|范文|模板|连载|第[一二三四五六七八九十百千\d]+[章回]\s|培训(?:班|会)|研修班|招生|简章|操作说明|操作规程|机房|运维|巡检/u;
+  /招聘|招录|应聘|采购公告|招标公告|中标|竞争性磋商|范文|模板|连载|第[一二三四五六七八九十百千\d]+[章回]\s|研修班|遴选|版权说明|文档简介|通用模板|招生|简章|操作说明|操作规程|机房|运维|巡检/u;
 
 /** Look-alikes: not inspection in the Party's sense, whatever words they share with it. */
 const LOOK_ALIKES: readonly { name: string; pattern: RegExp }[] = [
@@ -281,7 +312,7 @@ const LOOK_ALIKES: readonly { name: string; pattern: RegExp }[] = [
 
 /** The act that makes a text a notice even where a look-alike's words stand in it. */
 const REAL_ACT = new RegExp(
-  `${X}组.{0,30}(?:进驻|反馈|巡视了?|巡察了?|对.{2,40}(?:开展|进行)|到.{2,30}(?:${X}|反馈))|${X}(?:反馈|整改|“回头看”|动员)|(?:中央|省委|市委|区委|县委|党委|党组).{0,12}第?[一二三四五六七八九十\\d]+轮(?:常规|专项)?${X}|接受(?:常规|专项)?${X}`,
+  `${X}组.{0,30}(?:进驻|反馈|巡视了?|巡察了?|对.{2,40}(?:开展|进行)|到.{2,30}(?:${X}|反馈))|${X}(?:反馈|整改|“回头看”|动员)|(?:中央|省委|市委|区委|县委|党委|党组).{0,12}第?[一二三四五六七八九十\\d]+轮(?:常规|专项)?${X}|接受(?:常规|专项)?${X}|${X}.{0,8}整改`,
   'u',
 );
 
@@ -301,6 +332,7 @@ export function classify(text: string, lines: readonly Line[], title: Line | nul
   const first = evidence(title ?? lines[0]);
   if (NEVER.test(`${heading}\n${lines[title ? 1 : 0]?.text.slice(0, 40) ?? ''}`) || isLookAlike(heading, lead, whole))
     return { value: 'other', ...first };
+  if (WORKS.test(whole) && !PARTY.test(`${heading}${whole}`)) return { value: 'other', ...first };
   if (!INSPECTION.test(whole)) {
     const match = SUPERVISION.exec(`${heading}${lead}`);
     return { value: match ? 'practice' : 'other', ...first };
