@@ -41,9 +41,12 @@ export interface ShortCase {
     readonly feedbackDate: string | null;
     readonly publishedDate: string | null;
     readonly figures: readonly GoldFigure[];
+    /** Neither right nor wrong. */
+    readonly figuresOptional?: readonly GoldFigure[];
   };
 }
 
+/** An answer to a field; `fieldAccept`, where it stands, lists further right ones. */
 export interface FullGold {
   readonly docType: string;
   readonly title: string;
@@ -52,12 +55,10 @@ export interface FullGold {
   readonly inspection: {
     readonly level: string | null;
     readonly groups: readonly string[];
-    readonly groupsAccept?: readonly (readonly string[])[];
     readonly groupCount: number | null;
     readonly unitCount: number | null;
     readonly round: { readonly text: string } | null;
     readonly types: readonly string[];
-    readonly typesAccept?: readonly (readonly string[])[];
     readonly start: string | null;
     readonly end: string | null;
     readonly feedbackDate: string | null;
@@ -74,9 +75,16 @@ export interface FullGold {
     readonly item: boolean;
   }[];
   readonly outlineInline: readonly { readonly number: string; readonly start: number }[];
-  readonly contacts: { readonly phones: readonly string[]; readonly emails: readonly string[] } & Readonly<
-    Record<string, unknown>
-  >;
+  readonly contacts: {
+    readonly phones: readonly string[];
+    /** By a number of `phones`, its other forms. */
+    readonly phonesAccept?: Readonly<Record<string, readonly string[]>>;
+    readonly phonesOptional?: readonly string[];
+    readonly emails: readonly string[];
+    readonly postal: string | null;
+    readonly postcode: string | null;
+    readonly hours: string | null;
+  };
 }
 
 export interface FullCase {
