@@ -15,6 +15,8 @@ export interface ExportsRow {
   /** Reading and checking every record, which a build does once for pages and data alike. */
   readonly readSeconds: number;
   readonly writeSeconds: number;
+  /** Processor time of both, user and system: what a busy machine does not stretch. */
+  readonly cpuSeconds: number;
   readonly writtenMegabytes: number;
   readonly peakMegabytes: number;
 }
@@ -27,11 +29,13 @@ function measureHere(workspace: string, out: string): Omit<ExportsRow, 'what'> {
   const ledger = readLedger(workspace);
   const read = performance.now();
   const { files } = writeDatasets(workspace, ledger, out);
+  const { user, system } = process.cpuUsage();
   return {
     notices: ledger.notices.length,
     figures: ledger.notices.reduce((sum, { figures }) => sum + figures, 0),
     readSeconds: (read - start) / 1000,
     writeSeconds: (performance.now() - read) / 1000,
+    cpuSeconds: (user + system) / 1e6,
     writtenMegabytes: files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6,
     peakMegabytes: process.resourceUsage().maxRSS / 1000,
   };

@@ -1,4 +1,4 @@
-import type { NoticeRecord } from '../model/index.ts';
+import { type NoticeRecord, valueAt } from '../model/index.ts';
 import { once } from '../views/once.ts';
 import { flattenOutline } from '../views/summary.ts';
 import { type DictionaryEntry, dictionary } from './dictionary.ts';
@@ -68,78 +68,28 @@ export function sentenceAround(text: string | null, { start, end, quote }: Span)
   return `${from > before ? '…' : ''}${text.slice(from, to).trim()}${to < stop ? '…' : ''}`;
 }
 
-/** Scalar facts whose evidence has their own path. */
-const SCALARS = [
-  'docType',
-  'title',
-  'enterprise',
-  'inspection.level',
-  'inspection.groupCount',
-  'inspection.unitCount',
-  'inspection.round',
-  'inspection.start',
-  'inspection.end',
-  'inspection.feedbackDate',
-  'publication.publishedDate',
-  'publication.signedDate',
-  'publication.signer',
-  'publication.disclosureStart',
-  'publication.disclosureEnd',
-  'publication.workingDays',
-  'contacts.postal',
-  'contacts.postcode',
-  'contacts.hours',
-] as const;
-/** Lists whose members have evidence by index. */
-const LISTS = {
-  units: 'units[].name',
-  'inspection.groups': 'inspection.groups',
-  'inspection.types': 'inspection.types',
-};
-
-function at(record: NoticeRecord, path: string): unknown {
-  let value: unknown = record;
-  for (const key of path.split('.')) value = (value as Record<string, unknown> | null)?.[key];
-  return value;
+/** A fact that the text states, by its field of the codebook; evidence of objects and totals is that of what they name. */
+function statedFact(record: NoticeRecord, path: string): { path: string; value: unknown } {
+  if (path === 'enterprise') return { path: 'enterprise.name', value: record.enterprise?.name };
+  if (path === 'inspection.round') return { path: 'inspection.round.text', value: record.inspection.round?.text };
+  const [root = '', key = ''] = path.split('.');
+  const value = valueAt(record, path);
+  if (root === 'headline') return { path: root, value: { [key]: value } };
+  if (root === 'units') return { path: 'units[].name', value: record.units[Number(key)]?.name };
+  return { path: path.replace(/\.\d+$/, ''), value };
 }
+
+const FIGURE_FIELDS = ['value', 'unit', 'category', 'scope', 'approx', 'min', 'section'] as const;
 
 /** The fields of a record that a sentence of its text states, each with its value and the span. */
 function* statedFields(record: NoticeRecord): Generator<{ path: string; value: unknown; span: Span }> {
-  for (const path of SCALARS) {
-    const span = record.evidence[path];
-    const value = at(record, path);
-    if (!span || value === null || value === undefined) continue;
-    if (path === 'enterprise') yield { path: 'enterprise.name', value: record.enterprise?.name, span };
-    else if (path === 'inspection.round')
-      yield { path: 'inspection.round.text', value: record.inspection.round?.text, span };
-    else yield { path, value, span };
-  }
-  for (const [list, path] of Object.entries(LISTS)) {
-    const span = record.evidence[`${list}.0`];
-    const value = at(record, `${list}.0`);
-    if (span && value !== undefined) yield { path, value: list === 'units' ? record.units[0]?.name : value, span };
-  }
-  for (const list of ['phones', 'emails'] as const) {
-    const span = record.evidence[`contacts.${list}.0`];
-    if (span) yield { path: `contacts.${list}`, value: record.contacts[list][0], span };
-  }
-  for (const figure of record.figures) {
-    yield { path: 'figures[].value', value: figure.value, span: figure };
-    yield { path: 'figures[].unit', value: figure.unit, span: figure };
-    yield { path: 'figures[].category', value: figure.category, span: figure };
-    yield { path: 'figures[].scope', value: figure.scope, span: figure };
-    if (figure.approx) yield { path: 'figures[].approx', value: true, span: figure };
-    if (figure.min !== undefined) yield { path: 'figures[].min', value: figure.min, span: figure };
-    if (figure.section !== '') yield { path: 'figures[].section', value: figure.section, span: figure };
-  }
-  for (const [category, value] of Object.entries(record.headline)) {
-    const span = record.evidence[`headline.${category}`];
-    if (span) yield { path: 'headline', value: { [category]: value }, span };
-  }
-  for (const node of flattenOutline(record.outline)) {
-    const span = node.statusEvidence;
-    if (span) yield { path: 'outline[].status', value: node.status, span };
-  }
+  for (const [path, span] of Object.entries(record.evidence)) yield { ...statedFact(record, path), span };
+  for (const figure of record.figures)
+    // that a figure is not approximate, no sentence states
+    for (const key of FIGURE_FIELDS)
+      if (figure[key] !== false) yield { path: `figures[].${key}`, value: figure[key], span: figure };
+  for (const { status, statusEvidence: span } of flattenOutline(record.outline))
+    if (span) yield { path: 'outline[].status', value: status, span };
 }
 
 /** The first value at a path of the codebook; undefined where the record has none. */
@@ -164,7 +114,7 @@ const isStated = (value: unknown): boolean =>
 /** Adds what a record shows of fields that have no example yet. */
 function addExamples(into: Map<string, Example>, record: NoticeRecord, text: () => string | null): void {
   for (const { path, value, span } of statedFields(record)) {
-    if (into.get(path)?.sentence) continue;
+    if (!isStated(value) || into.get(path)?.sentence) continue;
     into.set(path, { notice: record.id, value: shown(value), sentence: sentenceAround(text(), span) });
   }
   for (const { path } of codebook()) {

@@ -1,5 +1,41 @@
 import { type CodebookEntry, codebook, type Example } from '../codebook.ts';
-import { type Column, column, type Table, table } from '../table.ts';
+import { type Column, column, type Field, type Table, table } from '../table.ts';
+
+/** What something is called and what it means. */
+const WORDS_COLUMNS: readonly Field<Pick<CodebookEntry, 'title' | 'description'>>[] = [
+  column(
+    'titleZh',
+    'string',
+    { zh: '中文名', en: 'Title in Chinese' },
+    { zh: '中文名。', en: 'Title in Chinese.' },
+    ({ title }) => title.zh,
+    { required: true },
+  ),
+  column(
+    'titleEn',
+    'string',
+    { zh: '英文名', en: 'Title in English' },
+    { zh: '英文名。', en: 'Title in English.' },
+    ({ title }) => title.en,
+    { required: true },
+  ),
+  column(
+    'descriptionZh',
+    'string',
+    { zh: '中文说明', en: 'Description in Chinese' },
+    { zh: '中文说明。', en: 'Description in Chinese.' },
+    ({ description }) => description.zh,
+    { required: true },
+  ),
+  column(
+    'descriptionEn',
+    'string',
+    { zh: '英文说明', en: 'Description in English' },
+    { zh: '英文说明。', en: 'Description in English.' },
+    ({ description }) => description.en,
+    { required: true },
+  ),
+];
 
 interface FieldRow extends CodebookEntry {
   readonly example: Example | undefined;
@@ -44,38 +80,7 @@ export const codebookTable = table<ReadonlyMap<string, Example>, FieldRow>({
       ({ required }) => required,
       { required: true },
     ),
-    column(
-      'titleZh',
-      'string',
-      { zh: '中文名', en: 'Title in Chinese' },
-      { zh: '中文名。', en: 'Title in Chinese.' },
-      ({ title }) => title.zh,
-      { required: true },
-    ),
-    column(
-      'titleEn',
-      'string',
-      { zh: '英文名', en: 'Title in English' },
-      { zh: '英文名。', en: 'Title in English.' },
-      ({ title }) => title.en,
-      { required: true },
-    ),
-    column(
-      'descriptionZh',
-      'string',
-      { zh: '中文说明', en: 'Description in Chinese' },
-      { zh: '中文说明。', en: 'Description in Chinese.' },
-      ({ description }) => description.zh,
-      { required: true },
-    ),
-    column(
-      'descriptionEn',
-      'string',
-      { zh: '英文说明', en: 'Description in English' },
-      { zh: '英文说明。', en: 'Description in English.' },
-      ({ description }) => description.en,
-      { required: true },
-    ),
+    ...WORDS_COLUMNS,
     column(
       'exampleValue',
       'string',
@@ -151,37 +156,6 @@ export const columnsTable = table<readonly Table[], ColumnRow>({
       ({ required }) => required,
       { required: true },
     ),
-    column(
-      'titleZh',
-      'string',
-      { zh: '中文名', en: 'Title in Chinese' },
-      { zh: '中文名。', en: 'Title in Chinese.' },
-      ({ title }) => title.zh,
-      { required: true },
-    ),
-    column(
-      'titleEn',
-      'string',
-      { zh: '英文名', en: 'Title in English' },
-      { zh: '英文名。', en: 'Title in English.' },
-      ({ title }) => title.en,
-      { required: true },
-    ),
-    column(
-      'descriptionZh',
-      'string',
-      { zh: '中文说明', en: 'Description in Chinese' },
-      { zh: '中文说明。', en: 'Description in Chinese.' },
-      ({ description }) => description.zh,
-      { required: true },
-    ),
-    column(
-      'descriptionEn',
-      'string',
-      { zh: '英文说明', en: 'Description in English' },
-      { zh: '英文说明。', en: 'Description in English.' },
-      ({ description }) => description.en,
-      { required: true },
-    ),
+    ...WORDS_COLUMNS,
   ],
 });

@@ -1,6 +1,6 @@
 import { type Evidence, type NoticeRecord, valueAt } from '../../model/index.ts';
 import { column, field, table } from '../table.ts';
-import { type Notice, noticeColumn, ofNotice, sampleColumn } from './notice.ts';
+import { NOTICE_COLUMNS, type Notice, OF_NOTICE } from './notice.ts';
 
 interface Row {
   readonly record: NoticeRecord;
@@ -8,7 +8,6 @@ interface Row {
   readonly quote: string;
   readonly place: Evidence | null;
 }
-const recordOf = ({ record }: Row): NoticeRecord => record;
 
 /** The fact as text; objects (enterprise, round) by what the notice calls them. */
 function shown(record: NoticeRecord, path: string): string | null {
@@ -28,7 +27,7 @@ export const evidence = table<Notice, Row>({
     en: 'One row a scalar fact: field, value, its words and their place in the text; what stands on the page only has no place.',
   },
   key: ['notice', 'path'],
-  refers: [ofNotice],
+  refers: [OF_NOTICE],
   rows: ({ record }) => [
     ...Object.entries(record.evidence).map(([path, place]) => ({ record, path, quote: place.quote, place })),
     ...Object.entries(record.pageEvidence ?? {})
@@ -36,8 +35,7 @@ export const evidence = table<Notice, Row>({
       .map(([path, { quote }]) => ({ record, path, quote, place: null })),
   ],
   fields: [
-    noticeColumn(recordOf),
-    sampleColumn(recordOf),
+    ...NOTICE_COLUMNS,
     column(
       'path',
       'string',

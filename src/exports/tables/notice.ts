@@ -1,6 +1,7 @@
 import type { NoticeRecord } from '../../model/index.ts';
 import type { NoticeSummary } from '../../views/summary.ts';
-import { column, type Field } from '../table.ts';
+import { column, type Field, type SourceTable, table } from '../table.ts';
+import type { Words } from '../words.ts';
 
 /** A notice as the tables see it. */
 export interface Notice {
@@ -8,27 +9,61 @@ export interface Notice {
   readonly summary: NoticeSummary;
 }
 
-/** What every row of a table that hangs on notices says first. */
-export const noticeColumn = <Row>(of: (row: Row) => NoticeRecord): Field<Row> =>
-  column<Row>(
+/** What every row of a table that hangs on notices says first: which notice, and whether that is invented. */
+export const NOTICE_COLUMNS: readonly Field<Pick<Notice, 'record'>>[] = [
+  column(
     'notice',
     'string',
     { zh: '通报', en: 'Notice' },
     { zh: '通报的编号（notices 表的 id）。', en: 'Id of the notice (id in the table notices).' },
-    (row) => of(row).id,
+    ({ record }) => record.id,
     { required: true },
-  );
-
-/** Whether the row is invented: samples must never be counted with real notices. */
-export const sampleColumn = <Row>(of: (row: Row) => NoticeRecord): Field<Row> =>
-  column<Row>(
+  ),
+  column(
     'sample',
     'boolean',
     { zh: '示例', en: 'Sample' },
     { zh: '虚构的示例为 true；统计时应先排除。', en: 'True for invented samples: leave them out of any statistics.' },
-    (row) => of(row).sample === true,
+    ({ record }) => record.sample === true,
     { required: true },
-  );
+  ),
+];
 
 /** Every row hangs on a notice. */
-export const ofNotice = { column: 'notice', table: 'notices', key: 'id' } as const;
+export const OF_NOTICE = { column: 'notice', table: 'notices', key: 'id' } as const;
+
+/** A member of a list of the record. */
+export interface Member<T> {
+  readonly record: NoticeRecord;
+  readonly member: T;
+  /** Its number in the notice, from 1. */
+  readonly number: number;
+}
+
+/** The column that tells the members of one notice apart. */
+export const numberColumn = (
+  name: string,
+  title: Words = { zh: '序号', en: 'Number' },
+  description: Words = { zh: '在该通报中的序号，从 1 数起。', en: 'Its number in the notice, from 1.' },
+): Field<Member<unknown>> => column(name, 'integer', title, description, ({ number }) => number, { required: true });
+
+interface MemberTable<T> {
+  readonly name: string;
+  readonly title: Words;
+  readonly description: Words;
+  /** Name of the column that holds the number. */
+  readonly number: string;
+  readonly members: (record: NoticeRecord) => readonly T[];
+  /** After notice and sample; the number among them. */
+  readonly fields: readonly Field<Member<T>>[];
+}
+
+/** A table with one row a member of a list of the record. */
+export const memberTable = <T>({ number, members, fields, ...words }: MemberTable<T>): SourceTable<Notice> =>
+  table<Notice, Member<T>>({
+    ...words,
+    key: ['notice', number],
+    refers: [OF_NOTICE],
+    rows: ({ record }) => members(record).map((member, index) => ({ record, member, number: index + 1 })),
+    fields: [...NOTICE_COLUMNS, ...fields],
+  });
