@@ -1,5 +1,5 @@
 import { Agent, buildConnector, type Dispatcher, ProxyAgent, fetch as request } from 'undici';
-import type { Source } from '../src/model/index.ts';
+import type { Cause, Source } from '../src/model/index.ts';
 import { UsageError } from './error.ts';
 import { ALLOW_ALL, FORBID_ALL, type Robots, readRobots } from './robots.ts';
 
@@ -19,12 +19,6 @@ const GIVE_UP_AFTER = 5;
 const RETRIED = new Set([429, 500, 502, 503, 504, 520, 522, 524]);
 /** Refusals: 412 and 521 are how two common Chinese firewalls answer a client without their script. */
 const REFUSALS = new Set([401, 403, 405, 407, 412, 418, 429, 451, 521]);
-
-/**
- * blocked: the publisher refuses us · moved: the address holds something else now · down: it does not work at the
- * moment · unread: it answered, but not with something we can read · postponed: not asked, by our own rules.
- */
-export type Cause = 'blocked' | 'moved' | 'down' | 'unread' | 'postponed';
 
 export interface FetchOptions {
   /** An address (URL or e-mail) at which publishers reach whoever runs this; needed for hosts beyond this machine. */

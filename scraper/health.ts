@@ -1,5 +1,5 @@
-import { fillRates, type Source, type SourceHealth, type SourceState } from '../src/model/index.ts';
-import type { Cause, HostCount } from './fetch.ts';
+import { type Cause, fillRates, type Source, type SourceHealth, type SourceState } from '../src/model/index.ts';
+import { type HostCount, ROBOTS_FORBID } from './fetch.ts';
 import { daysBetween } from './sources.ts';
 import type { Entry } from './store.ts';
 import type { Visited } from './visit.ts';
@@ -109,11 +109,7 @@ function stateOf(lists: readonly Verdict[], allLists: number, findings: Findings
   if (worst && lists.length === allLists) return STATE_OF[worst];
   if (notices.cause && !notices.isWhole) return STATE_OF[notices.cause];
   if (worst || notices.cause) return 'partial';
-  if (
-    findings.visited.counts.postponed > 0 &&
-    findings.visited.unread.some(({ reason }) => !reason.startsWith('robots.txt'))
-  )
-    return 'postponed';
+  if (findings.visited.unread.some(({ cause }) => cause === 'postponed')) return 'postponed';
   return isQuiet ? 'quiet' : 'ok';
 }
 
@@ -151,7 +147,7 @@ export function summarise(findings: Findings): SourceHealth {
       ...fillProblems,
       ...(visited.counts.postponed > 0
         ? [
-            `${visited.counts.postponed} notices not asked for: ${visited.unread.find(({ reason }) => /robots|cap|left alone|stopped/.test(reason))?.reason ?? 'by our own rules'}`,
+            `${visited.counts.postponed} notices not asked for: ${visited.unread.find(({ cause, reason }) => cause === 'postponed' || reason === ROBOTS_FORBID)?.reason ?? 'by our own rules'}`,
           ]
         : []),
       ...(isQuiet ? [`nothing new for ${age} days; ${gap} are usual here`] : []),

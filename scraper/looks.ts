@@ -18,6 +18,10 @@ export const Look = z.object({
   text: z.string().optional(),
   /** The record. */
   id: z.string().optional(),
+  /** The document that the page’s text was read from; it is looked at with its page, never alone. */
+  attachment: z
+    .object({ url: z.string(), sha256: z.string(), etag: z.string().optional(), lastModified: z.string().optional() })
+    .optional(),
   /** Days (UTC) on which the page was missing, since it was last there. */
   missing: z.array(z.string()).optional(),
   /** Requests that the look took. */

@@ -49,7 +49,7 @@ export function formatReport({ sources, problems }: RunReport): string {
   );
   const lines = sources.flatMap((health) => [
     ...health.problems.map((problem) => `${health.id}: ${problem}`),
-    ...health.unread.map(({ url, reason }) => `${health.id}: ${url}: ${reason}`),
+    ...health.unread.map(({ url, cause, reason }) => `${health.id}: ${cause}: ${url}: ${reason}`),
   ]);
   return plain([...table, ...(lines.length + problems.length > 0 ? [''] : []), ...problems, ...lines].join('\n'));
 }

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
-import type { Source, SourceList } from '../src/model/index.ts';
+import type { Cause, Source, SourceList } from '../src/model/index.ts';
 import { InputError } from './error.ts';
-import type { Answer, Cause, Failure, Page, Policy } from './fetch.ts';
+import type { Answer, Failure, Page, Policy } from './fetch.ts';
 import { type Claim, readCharset } from './read/charset.ts';
 import { recogniseTrouble, stubTarget, visibleText } from './trouble.ts';
 

@@ -1,4 +1,4 @@
-import type { Cause } from './fetch.ts';
+import type { Cause } from '../src/model/index.ts';
 
 /** A page with status 200 that is not what it should be. */
 export interface Trouble {

@@ -1,10 +1,10 @@
-import type { NoticeSource, Source, SourceHealth } from '../src/model/index.ts';
+import type { Cause, NoticeSource, Source, SourceHealth } from '../src/model/index.ts';
 import { type CaptureFacts, capturePath, findCapture, hasText, saveCapture, sha256 } from './archive.ts';
 import { type Attachment, findAttachments } from './attachments.ts';
 import { InputError } from './error.ts';
 import {
   type Answer,
-  type Cause,
+  type Failure,
   type Fetcher,
   isAllowedHost,
   type Page,
@@ -47,7 +47,7 @@ export interface Visited {
   readonly counts: Counts;
   /** Failed notices by cause. */
   readonly causes: Partial<Record<Cause, number>>;
-  readonly unread: { url: string; reason: string }[];
+  readonly unread: { url: string; cause: Cause; reason: string }[];
   readonly proposals: SourceHealth['proposals'];
   readonly repairs: Record<string, number>;
   /** Lines that are no failure but should be read. */
@@ -60,6 +60,8 @@ interface Visit extends RunContext {
   readonly source: Source;
   readonly policy: Policy;
   readonly looks: Looks;
+  /** The documents of the pages that were looked at. */
+  readonly attached: Set<string>;
   readonly visited: Visited;
 }
 
@@ -89,12 +91,22 @@ const NO_COUNTS: Counts = {
   fresh: 0,
 };
 
-function noteUnread({ visited, log, source }: Visit, url: string, reason: string): void {
-  log(`${source.id}: ${url}: ${reason}`);
-  if (visited.unread.length < MAX_UNREAD) visited.unread.push({ url, reason });
+function noteUnread({ visited, log, source }: Visit, url: string, cause: Cause, reason: string): void {
+  log(`${source.id}: ${url}: ${cause}: ${reason}`);
+  if (visited.unread.length < MAX_UNREAD) visited.unread.push({ url, cause, reason });
 }
 
-const get = ({ fetcher, policy }: Visit, url: string, previous?: Look): Promise<Answer> =>
+/** What makes the next request for the same address conditional. */
+function validators({ headers }: Page): Pick<Look, 'etag' | 'lastModified'> {
+  const { etag, 'last-modified': lastModified } = headers;
+  return { ...(etag && { etag }), ...(lastModified && { lastModified }) };
+}
+
+const get = (
+  { fetcher, policy }: Visit,
+  url: string,
+  previous?: Pick<Look, 'etag' | 'lastModified'>,
+): Promise<Answer> =>
   fetcher.get({
     url,
     policy,
@@ -277,7 +289,42 @@ interface Found {
   readonly attachment: Page | null;
 }
 
-/** The page’s own text, or that of its first readable attachment where it has none. Throws InputError where nothing can be read. */
+const PUBLISHED = 'publication.publishedDate';
+
+/** What only the page that links to a document knows of it: its title, where the document has none, and when it was put up. */
+function withPageFacts(document: NoticeReading, page: NoticeReading | null): NoticeReading {
+  const { record } = document;
+  const { publishedDate } = page?.record.publication ?? {};
+  const seen = page?.record.pageEvidence?.[PUBLISHED];
+  const isDated = record.publication.publishedDate !== null || !publishedDate || !seen;
+  return {
+    ...document,
+    record: {
+      ...record,
+      title: record.title ?? page?.record.title ?? null,
+      ...(!isDated && {
+        publication: { ...record.publication, publishedDate },
+        pageEvidence: { ...record.pageEvidence, [PUBLISHED]: seen },
+      }),
+    },
+  };
+}
+
+/** A document that passing trouble kept from us: without it the page says nothing, and nothing is stored until it can be had. */
+class AttachmentTrouble extends Error {
+  readonly why: Cause;
+  constructor(why: Cause, reason: string) {
+    super(reason);
+    this.why = why;
+  }
+}
+
+const PASSING: ReadonlySet<Cause> = new Set(['blocked', 'down', 'postponed']);
+
+/**
+ * The page’s own text, or that of its first readable attachment where it has none. Throws InputError where nothing can
+ * be read, AttachmentTrouble where the text is in a document that could not be had this time.
+ */
 async function readPage(
   visit: Visit,
   page: Page,
@@ -297,17 +344,19 @@ async function readPage(
   for (const attachment of wantsAttachment ? attachments : []) {
     const answer = await get(visit, attachment.url);
     if (answer.kind !== 'page') {
-      noteUnread(visit, attachment.url, `attachment: ${answer.kind === 'failure' ? answer.reason : 'not modified'}`);
+      const { cause, reason } =
+        answer.kind === 'failure' ? answer : { cause: 'unread' as const, reason: 'not modified' };
+      if (mode === 'auto' && PASSING.has(cause)) throw new AttachmentTrouble(cause, `${attachment.url}: ${reason}`);
+      noteUnread(visit, attachment.url, cause, `attachment: ${reason}`);
       continue;
     }
     try {
       const reading = await read(visit, answer, retrievedAt);
       if (own !== null && reading.text.length <= own.text.length) continue;
-      const title = reading.record.title ?? own?.record.title ?? null;
-      return { reading: { ...reading, record: { ...reading.record, title } }, attachment: answer };
+      return { reading: withPageFacts(reading, own), attachment: answer };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      noteUnread(visit, attachment.url, `attachment: ${error.message}`);
+      noteUnread(visit, attachment.url, 'unread', `attachment: ${error.message}`);
     }
   }
   if (own === null) throw problem ?? new InputError(`${page.url}: nothing to read`);
@@ -364,7 +413,13 @@ async function keep(visit: Visit, page: Page, found: Found, previous: Look | und
   ]);
   if (attachment) {
     const named = { ...record, id: plan.record.id };
-    const further = { record: named, text, passages, source: place(attachment), pageChanged: false };
+    const further = {
+      record: named,
+      text,
+      passages,
+      source: place(attachment),
+      pageChanged: plan.outcome === 'changed',
+    };
     await store.commit(await visit.serially(() => store.plan(further)));
   }
   for (const like of plan.proposals) visited.proposals.push({ id: plan.record.id, like });
@@ -399,7 +454,7 @@ async function noteMissing(
   if (id === undefined || !store.has(id)) {
     visited.counts.failed++;
     visited.causes.moved = (visited.causes.moved ?? 0) + 1;
-    noteUnread(visit, url, `the list leads to a page that is not there: ${reason}`);
+    noteUnread(visit, url, 'moved', `the list leads to a page that is not there: ${reason}`);
     return looks.add({ url, at, outcome: 'moved', reason, requests });
   }
   const missing = [...new Set([...(previous?.missing ?? []), at.slice(0, 10)])];
@@ -422,7 +477,7 @@ async function noteFailure(
 ) {
   const { visited, looks, now } = visit;
   const { cause, reason, page } = failed;
-  noteUnread(visit, url, reason);
+  noteUnread(visit, url, cause, reason);
   if (cause === 'postponed' || reason === ROBOTS_FORBID) {
     visited.counts.postponed++;
     return; // nothing was asked: no look
@@ -432,6 +487,14 @@ async function noteFailure(
   // One example of each kind of trouble is evidence enough.
   if (page && visited.causes[cause] === 1) await archivePage(visit, page, 'trouble');
   await looks.add({ ...previous, url, at: now().toISOString(), outcome: cause, reason, requests });
+}
+
+/** Null where the page’s document, if its text was read from one, is still the same; else what became of it. */
+async function lookAtAttachment(visit: Visit, look: Look | undefined): Promise<'changed' | Failure | null> {
+  if (!look?.attachment) return null;
+  const answer = await get(visit, look.attachment.url, look.attachment);
+  if (answer.kind === 'failure') return answer;
+  return answer.kind === 'not-modified' || sha256(answer.bytes) === look.attachment.sha256 ? null : 'changed';
 }
 
 async function lookAt(visit: Visit, url: string): Promise<void> {
@@ -445,14 +508,21 @@ async function lookAt(visit: Visit, url: string): Promise<void> {
       (r) => hasText(workspace, r.id, r.text.sha256),
       () => false,
     ));
-  const fetched = await fetchNotice(visit, url, isWhole ? stored : undefined);
+  const isSame = (got: Fetched): boolean =>
+    got.kind === 'same' || (got.kind === 'page' && isWhole && stored?.sha256 === sha256(got.page.bytes));
+  let fetched = await fetchNotice(visit, url, isWhole ? stored : undefined);
+  const attached = isSame(fetched) ? await lookAtAttachment(visit, stored) : null;
+  if (attached === 'changed') fetched = await fetchNotice(visit, url, undefined);
   const at = now().toISOString();
   const { requests } = fetched;
   if (fetched.kind === 'missing') return noteMissing(visit, url, fetched.reason, previous, requests);
   if (fetched.kind === 'failed') return noteFailure(visit, url, fetched, previous, requests);
+  if (attached !== null && attached !== 'changed') {
+    const { cause, reason } = attached;
+    return noteFailure(visit, url, { kind: 'failed', cause, reason: `${attached.url}: ${reason}` }, previous, requests);
+  }
   const { missing: _missing, reason: _reason, ...before } = previous ?? { url, at, outcome: '' };
-  const hash = fetched.kind === 'page' ? sha256(fetched.page.bytes) : undefined;
-  if (fetched.kind === 'same' || (isWhole && stored?.sha256 === hash)) {
+  if (fetched.kind === 'same' || (attached === null && isSame(fetched))) {
     if (previous?.outcome === 'gone' && previous.id)
       await visit.serially(() => store.setSourceStatus(previous.id as string, url, 'live'));
     visited.counts.unchanged++;
@@ -463,31 +533,30 @@ async function lookAt(visit: Visit, url: string): Promise<void> {
   try {
     found = await readPage(visit, page, attachments, at);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return noteFailure(
-      visit,
-      url,
-      { kind: 'failed', cause: 'unread', reason: error.message, page },
-      previous,
-      requests,
-    );
+    if (!(error instanceof InputError || error instanceof AttachmentTrouble)) throw error;
+    const cause = error instanceof AttachmentTrouble ? error.why : 'unread';
+    const failed = { kind: 'failed', cause, reason: error.message, page } as const;
+    return noteFailure(visit, url, failed, previous, requests);
   }
   const plan = await keep(visit, page, found, stored, at);
   visited.counts[plan.outcome]++;
   if (plan.outcome !== 'unchanged') noteWarnings(visit, url, found.reading.warnings);
   if (plan.outcome !== 'unchanged') countRepairs(visit, found.reading);
-  const { etag, 'last-modified': lastModified } = page.headers;
   // An unchanged text keeps the hash of the capture that the archive holds.
-  const kept = plan.outcome === 'unchanged' && before.sha256 ? before.sha256 : hash;
+  const kept = plan.outcome === 'unchanged' && before.sha256 ? before.sha256 : sha256(page.bytes);
+  const { attachment } = found;
+  if (attachment) visit.attached.add(attachment.url);
   await looks.add({
     url,
     at,
     outcome: plan.outcome,
-    ...(etag && { etag }),
-    ...(lastModified && { lastModified }),
-    ...(kept && { sha256: kept }),
+    ...validators(page),
+    sha256: kept,
     text: found.reading.record.text.sha256,
     id: plan.record.id,
+    ...(attachment && {
+      attachment: { url: attachment.url, sha256: sha256(attachment.bytes), ...validators(attachment) },
+    }),
     requests,
   });
 }
@@ -513,13 +582,16 @@ export async function visitSource(context: RunContext, source: Source): Promise<
     remarks: [],
     warnings: new Map(),
   };
-  const visit: Visit = { ...context, source, policy: policyOf(source), looks, visited };
+  const attached = new Set([...looks.latest.values()].flatMap(({ attachment }) => attachment?.url ?? []));
+  const visit: Visit = { ...context, source, policy: policyOf(source), looks, attached, visited };
   const listed = await readLists(visit);
   const targets = isRefused(visited) ? [] : chooseTargets(visit, listed);
   const due = targets.filter((url) => !isFresh(visit, url));
   visited.counts.fresh = targets.length - due.length;
   context.expect(due.length);
   for (const url of due) {
+    // By now its page has been looked at, if there is one.
+    if (visit.attached.has(url) && !listed.includes(url)) continue;
     try {
       await lookAt(visit, url);
     } catch (error) {
@@ -530,6 +602,7 @@ export async function visitSource(context: RunContext, source: Source): Promise<
       noteUnread(
         visit,
         url,
+        'unread',
         error instanceof InputError ? message : `internal error: ${message} (a bug of ours: please report it)`,
       );
       if (process.env.ZHENGGAI_DEBUG) context.log(`${stack}`);

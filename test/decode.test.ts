@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { type PdfSheet, pdfFile, setParagraphs } from '../demo/pdf-file.ts';
+import { p, wordFile } from '../demo/word-file.ts';
 import { type CapturedFile, type Decoded, decode } from '../scraper/decode.ts';
 import { InputError } from '../scraper/error.ts';
-import { type PdfSheet, pdfFile, setParagraphs } from './pdf-file.ts';
-import { p, wordFile } from './word-file.ts';
 
 const SENTENCE = '根据省委统一部署，2021年3月1日至5月20日，省委第二巡视组对示例集团党委进行了常规巡视。';
 const TRADITIONAL = '根據省委統一部署，2021年3月1日至5月20日，省委第二巡視組對示例集團黨委進行了常規巡視。';

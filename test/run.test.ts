@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { p, wordFile } from '../demo/word-file.ts';
 import { exitCodeOf, formatReport } from '../scraper/report.ts';
 import { runScrape, type ScrapeOptions } from '../scraper/run.ts';
 import { type NoticeRecord, SourceHealth } from '../src/model/index.ts';
 import { startServer, type TestServer } from './server.ts';
-import { p, wordFile } from './word-file.ts';
 
 let workspace: string;
 let web: TestServer;
@@ -326,6 +326,62 @@ describe('documents and encodings', () => {
     clock += DAY;
     expect(await first()).toMatchObject({ counts: { new: 0, changed: 0, added: 0, failed: 0 } });
     expect(await kept()).toEqual(before);
+  });
+
+  describe('that a page only links to', () => {
+    const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    const PAGE =
+      '<html><head><title>关于巡视整改进展情况的通报</title></head><body><h1>关于巡视整改进展情况的通报</h1><div>发布日期：2022-01-05</div><p>附件：<a href="/files/1.docx">通报全文.docx</a></p></body></html>';
+    const documentOf = (html: string) => {
+      const paragraphs = [...html.matchAll(/<(?:h1|p)>([^<]+)</g)].map(([, text]) => p(text as string));
+      return { headers: { 'content-type': TYPE }, body: wordFile({ body: paragraphs.join('') }) };
+    };
+    const publishDocument = () => {
+      serve('/list/', list(0));
+      serve('/n/0.html', PAGE);
+    };
+
+    it('are not stored without them: a document that is down is asked for again', async () => {
+      await declare();
+      publishDocument();
+      serve('/files/1.docx', { status: 503 });
+      expect(await first()).toMatchObject({
+        state: 'down',
+        counts: { new: 0, failed: 1 },
+        unread: [{ url: `http://${HOST}/n/0.html`, cause: 'down', reason: expect.stringContaining('/files/1.docx') }],
+      });
+      expect(await records()).toEqual([]);
+      serve('/files/1.docx', documentOf(notice(3)));
+      clock += DAY;
+      expect(await first()).toMatchObject({ state: 'ok', counts: { new: 1, failed: 0 } });
+    });
+
+    it('keep what only the page knows, and are looked at with it', async () => {
+      await declare();
+      publishDocument();
+      serve('/files/1.docx', documentOf(notice(3)));
+      await scrape();
+      const before = await kept();
+      expect(await records()).toMatchObject([{ publication: { publishedDate: '2022-01-05' } }]);
+      clock += DAY;
+      expect(await first()).toMatchObject({ counts: { unchanged: 1, reread: 0, changed: 0 } });
+      expect(await kept()).toEqual(before);
+      // another document behind the same page is a changed notice, with the page’s date
+      serve('/files/1.docx', documentOf(notice(3).replace('183项', '199项')));
+      clock += DAY;
+      expect(await first()).toMatchObject({ counts: { unchanged: 0, changed: 1 } });
+      expect(await records()).toMatchObject([
+        { publication: { publishedDate: '2022-01-05' }, headline: { measures: 199 }, versions: [{}, {}] },
+      ]);
+      const changed = await kept();
+      clock += DAY;
+      expect(await first()).toMatchObject({ counts: { unchanged: 1, reread: 0, changed: 0 } });
+      expect(await kept()).toEqual(changed);
+      serve('/files/1.docx', { status: 500 });
+      clock += DAY;
+      expect(await first()).toMatchObject({ state: 'down', counts: { failed: 1, unchanged: 0 } });
+      expect(await kept()).toEqual(expect.objectContaining(changed));
+    });
   });
 });
 

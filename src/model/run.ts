@@ -10,6 +10,13 @@ export const SourceState = z.enum(
 );
 export type SourceState = z.infer<typeof SourceState>;
 
+/**
+ * blocked: the publisher refuses us · moved: the address holds something else now · down: it does not work at the
+ * moment · unread: it answered, but not with something we can read · postponed: not asked, by our own rules.
+ */
+export const Cause = z.enum(['blocked', 'moved', 'down', 'unread', 'postponed']);
+export type Cause = z.infer<typeof Cause>;
+
 /** What one run did at one source; the latest is kept in content/health/<id>.json. */
 export const SourceHealth = z.strictObject({
   id: Id.meta({ title: '编号', description: 'Id of the source.' }),
@@ -56,9 +63,9 @@ export const SourceHealth = z.strictObject({
         'Notices by outcome: new; changed (another text); added (known, found at a further place); reread (same text, better facts); unchanged; missing (not there this time); gone (missing on three days); failed; unread; postponed; fresh (looked at so recently that it was not asked for).',
     }),
   repairs: z.record(z.string(), Count).meta({ title: '修复', description: 'Places repaired in this run, by kind.' }),
-  unread: z.array(z.strictObject({ url: z.string(), reason: z.string() })).meta({
+  unread: z.array(z.strictObject({ url: z.string(), cause: Cause, reason: z.string() })).meta({
     title: '未能读取',
-    description: 'Pages and files that could not be fetched or read, and why; at most 50.',
+    description: 'Pages and files that could not be fetched or read, what that means and why; at most 50.',
   }),
   proposals: z
     .array(z.strictObject({ id: Id, like: Id }))

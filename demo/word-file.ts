@@ -16,13 +16,15 @@ const part = (root: string, content: string): Uint8Array =>
 
 /** Bytes of a .docx as Word packs it. */
 export function wordFile({ body, numbering, styles, others = {} }: WordParts): Uint8Array {
-  return zipSync({
+  const parts = {
     '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
     'word/document.xml': part('document', `<w:body>${body}</w:body>`),
     ...(numbering ? { 'word/numbering.xml': part('numbering', numbering) } : {}),
     ...(styles ? { 'word/styles.xml': part('styles', styles) } : {}),
     ...Object.fromEntries(Object.entries(others).map(([path, content]) => [path, strToU8(content)])),
-  });
+  };
+  // one moment for all, so that the same text gives the same bytes
+  return zipSync(parts, { mtime: new Date(2020, 0, 1) });
 }
 
 /** A paragraph of one run per argument; a string beginning with “<” is taken as XML. */
