@@ -60,8 +60,8 @@ export function findInspectionDates(source: DatedText): InspectionDates {
     if (from.date.length === 4 && to.date.length === 4) continue; // 2018—2022年 names a plan
     const own = words.slice(end - sentence.start);
     // several days of entry are no inspection: 4月27日至29日先后进驻
-    if (/^[^，,。；;]{0,40}(?:进驻|动员|反馈)/u.test(own.replace(/^[，,]/u, ''))) {
-      if (/^[，,]?[^，,。；;]{0,40}反馈/u.test(own)) continue;
+    if (/^[^，,。；;]{0,120}(?:进驻|动员|反馈)/u.test(own.replace(/^[，,]/u, ''))) {
+      if (/^[，,]?[^，,。；;]{0,120}反馈/u.test(own)) continue;
       return { start: toFinding(text, from), end: null };
     }
     return { start: toFinding(text, from), end: toFinding(text, to) };

@@ -12,7 +12,7 @@ const YEAR = '(?:\\d{4}年(?:度)?|今年|去年|本年度)';
 const KIND = '专项|常规|提级|交叉';
 const BODY = `(?:中央|${NAME}{0,8}?(?:${PLACE_COMMITTEE}|${UNIT_COMMITTEE}|集团))`;
 /** What says that the round is one of inspection. */
-const OF_INSPECTION = `(?:常规|专项|机动|提级)?(?:${INSPECT}|“回头看”)`;
+const OF_INSPECTION = `(?:常规|专项|机动|提级|内部)?(?:${INSPECT}|“回头看”)`;
 
 const AHEAD = `(?=${OF_INSPECTION}|[（(]|.{0,8}${INSPECT}|第${ORDINAL}(?:${KIND})?${INSPECT}组)`;
 const SHAPES: readonly { weight: number; pattern: RegExp }[] = [
@@ -47,7 +47,7 @@ export function findRounds(text: string): Finding<string>[] {
       const start = match.index;
       if (OTHER_ROUND.test(text.slice(Math.max(0, start - 4), start))) continue;
       if (found.some((one) => start < one.end && one.start < start + match[0].length)) continue;
-      const words = stripLeadingWords(match[0].replace(/^.*关于/u, ''));
+      const words = stripLeadingWords(match[0].replace(/^.*(?:关于|通报了|听取了)/u, ''));
       const lead = match[0].length - words.length;
       const batch = BATCH.exec(text.slice(start + match[0].length, start + match[0].length + 12))?.[1] ?? '';
       found.push({

@@ -37,3 +37,10 @@ test('address, postcode, mail and hours', () => {
 test.each(['全年受理来电66293348件。', '传真：010-66290001', ''])('no contact: %s', (line) => {
   expect(read(line).phones).toEqual([]);
 });
+
+test('hours over noon, and no address in words that only name a box', () => {
+  expect(read('受理电话的时间为工作日上午8:30-12:00，下午2:30-5:30，受理信访时间截止到2026年1月5日').hours).toBe(
+    '工作日上午8:30-12:00，下午2:30-5:30',
+  );
+  expect(read('设有邮政信箱、电子信箱和“码上巡”举报平台，受理来信来电。').postal).toBeNull();
+});

@@ -51,6 +51,11 @@ describe('categories', () => {
     ],
     ['员工对领导班子的满意率为82.5%。', ['satisfaction 82.5%']],
     ['反馈4个方面13类41个问题。', ['issues 41个']],
+    ['对照28个问题，制定措施83条，已完成整改25个。', ['issues 28个', 'measures 83条', 'issuesDone 25个']],
+    ['应完成的352项措施中，已完成349项。', ['measuresDue 352项', 'measuresDone 349项']],
+    ['19个问题已改完17个。', ['issues 19个', 'issuesDone 17个']],
+    ['完成整改问题47个，完成整改措施194条。', ['issuesDone 47个', 'measuresDone 194条']],
+    ['私收费用7.6万元悉数清退，上缴国有资本收益1.9亿元。', ['money 76000元']],
   ])('%s', (text, expected) => {
     expect(show(text)).toEqual(expected);
   });
@@ -117,4 +122,20 @@ test('tables: the head names the columns, the total row gives the totals', () =>
     measuresDone: '78条',
     completionRate: '97.5%',
   });
+});
+
+test('tables that list: the first cell of a row names what its number counts', () => {
+  const text =
+    '项目\t单位\t数量\n运用“四种形态”处理\t人次\t237\n清收追回资金\t万元\t18,634\n新建制度\t项\t22\n修订制度\t项\t45\n废止制度\t项\t13';
+  expect(read(text).map(({ category, value, unit, scope }) => `${category} ${value}${unit} ${scope}`)).toEqual([
+    'accountabilityPersons 237人次 total',
+    'money 186340000元 total',
+    'rules 22项 part',
+    'rules 45项 part',
+  ]);
+});
+
+test('units: a number that the next ones add up to is the whole', () => {
+  const text = '分别进驻13家所属单位。其中，对甲公司等9家单位开展常规巡视，对乙公司等4家单位开展巡视“回头看”。';
+  expect(headlineOf(read(text, 'launch')).get('units')?.value).toBe(13);
 });

@@ -26,15 +26,16 @@ const DONE: Partial<Record<FigureCategory, FigureCategory>> = {
   issues: 'issuesDone',
   tasks: 'tasksDone',
   measures: 'measuresDone',
+  measuresDue: 'measuresDone',
 };
 const SETTLED =
-  '(?:完成(?:整改)?|整改(?:完成|到位|完毕)?|改(?:好|结|到位)|办(?:完|结|妥)|落(?:实(?:到位)?|地)|见效|兑现|销号|解决|了结)';
+  '(?:完成(?:整改)?|整改(?:完成|到位|完毕)?|改(?:好|结|完|到位)|办(?:完|结|妥)|竣事|落(?:实(?:到位)?|地)|见效|兑现|销号|解决|了结)';
 const ALREADY = new RegExp(
   `^(?:均|现|均已|已|已经)(?:全部|按期|如期|验收)?${SETTLED}|^(?:全部|按期|如期|验收)${SETTLED}`,
   'u',
 );
 const DONE_BEFORE = new RegExp(
-  `(?:已|已经|均已|现已|全部|累计|亮绿灯的已)(?:全部|按期|如期|经)?${SETTLED}(?:整改)?(?:了)?近?$|(?<![未需应])${SETTLED}近?$|立行立改$`,
+  `(?:已|已经|均已|现已|全部|累计|亮绿灯的已)(?:全部|按期|如期|经)?${SETTLED}(?:整改)?(?:了)?近?$|(?<![未需应])${SETTLED}近?$|立行立改$|已改$`,
   'u',
 );
 
@@ -86,8 +87,13 @@ function readByRules(context: QuantityContext, text: string): Reading | null {
 
 const PERSON_UNIT = /^(?:人|人次|名|位)$/u;
 
-/** A done-count whose noun stands with the number before it: 109项整改任务…已完成87项. */
-function inheritDone(context: QuantityContext, last: Figure): Reading | null {
+/** A done-count whose noun stands with a number before it: 109项整改任务…已完成87项. */
+function inheritDone(context: QuantityContext, latest: Figure, counted: readonly Figure[]): Reading | null {
+  // 34个问题，制定措施127条，已完成整改31个: the unit tells which
+  const last =
+    DONE[latest.category] && latest.unit !== context.quantity.unit
+      ? (counted.findLast(({ unit }) => unit === context.quantity.unit) ?? latest)
+      : latest;
   const done = DONE[last.category] ?? (DONE_CATEGORIES.has(last.category) ? last.category : undefined);
   const { quantity, clauseBefore, clauseAfter } = context;
   if (!done || !sameUnit(last.unit, quantity.unit) || /未|尚/u.test(clauseBefore)) return null;
@@ -137,12 +143,16 @@ const CHANGED_TO = /(?:升|提高|上升|提升|增长|增加|增|下降|降|减
 const PHASE =
   /(?:其中|明确|包括|分为|、|，|,)[^，,。；;\d]{0,6}(?:立行立改|年内完成|长期坚持|限期整改|集中整改|长期整改|即知即改)的?$/u;
 
+/** The figure before, and those of the same paragraph whose things can be done. */
+interface Previous {
+  readonly figure: Figure;
+  readonly context: QuantityContext;
+  readonly inBreakdown: boolean;
+  readonly counted: readonly Figure[];
+}
+
 /** What the quantity before says about this one, where its own words say nothing. */
-function inherit(
-  context: QuantityContext,
-  previous: { figure: Figure; context: QuantityContext; inBreakdown: boolean } | undefined,
-  text: string,
-): Reading | null {
+function inherit(context: QuantityContext, previous: Previous | undefined, text: string): Reading | null {
   if (!previous || previous.context.sentence.paragraph !== context.sentence.paragraph) return null;
   const { quantity, clauseBefore } = context;
   const last = previous.figure;
@@ -158,7 +168,7 @@ function inherit(
   }
   const isPhase = PHASE.test(clauseBefore) && sameUnit(last.unit, quantity.unit) && BREAKABLE.has(last.category);
   if (isPhase && !between.includes('。')) return { category: last.category, ...own };
-  const done = inheritDone(context, last);
+  const done = inheritDone(context, last, previous.counted);
   if (done || between.includes('。')) return done;
   if (inheritBreakdown(context, last, between, previous.inBreakdown)) return { category: last.category, ...own };
   if (last.unit === quantity.unit && CHANGED_TO.test(clauseBefore) && last.category !== 'other')
@@ -174,9 +184,9 @@ function inherit(
   if (
     last.category === 'clues' &&
     last.unit === (UNITS[quantity.unit] ?? quantity.unit) &&
-    /^[，,]?[^。；;]{0,10}(?:已)?(?:办结|处置|核查|了结)$/u.test(between)
+    /^[，,]?[^。；;]{0,10}(?:已)?(?:办结|处置|核查|核结|查结|了结)$/u.test(between)
   ) {
-    const verb = /(?:已|均已)?(?:办结|处置|核查|了结)$/u.exec(between);
+    const verb = /(?:已|均已)?(?:办结|处置|核查|核结|查结|了结)$/u.exec(between);
     return { category: 'clues', start: quantity.start - (verb?.[0].length ?? 0), end: quantity.end };
   }
   if (last.category === 'rules' && sameUnit(last.unit, quantity.unit) && !/废止|正在|拟|计划/u.test(clauseBefore)) {
@@ -220,7 +230,7 @@ function readSentences(source: FigureSource): Figure[] {
   const contexts = contextsOf(source.text, source.quantities, source.sentences, source.sectionOf);
   const figures: Figure[] = [];
   const knownUnits = new Set<string>();
-  let previous: { figure: Figure; context: QuantityContext; inBreakdown: boolean } | undefined;
+  let previous: Previous | undefined;
   for (const context of contexts) {
     if (NOT_COUNTED.test(context.quantity.unit) || isPlanned(context) || isAspect(context)) continue;
     const reading =
@@ -244,7 +254,9 @@ function readSentences(source: FigureSource): Figure[] {
       const inBreakdown =
         /^[，,；;（(]?其中[^。]{0,24}$/u.test(between) ||
         (previous?.inBreakdown === true && /^[、，,；;][^。]{0,24}$/u.test(between));
-      previous = { figure, context, inBreakdown };
+      const sameParagraph = previous?.context.sentence.paragraph === context.sentence.paragraph;
+      const counted = [...(sameParagraph ? (previous?.counted ?? []) : []), ...(DONE[figure.category] ? [figure] : [])];
+      previous = { figure, context, inBreakdown, counted: counted.slice(-6) };
     }
   }
   return figures;

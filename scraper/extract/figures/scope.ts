@@ -117,7 +117,8 @@ function kindOf({ category, quote, start }: Figure, text: string): string {
 }
 
 /** A count of what was settled is a part, even where it equals the whole: 移交信访件11件，办结11件. */
-const isSettled = ({ category, quote }: Figure): boolean => category === 'clues' && /办结|处置|核查|了结/u.test(quote);
+const isSettled = ({ category, quote }: Figure): boolean =>
+  category === 'clues' && /办结|处置|核查|核结|查结|了结/u.test(quote);
 
 /** 制定出台制度16项、修订完善制度28项: two halves of a sum that the text does not state. */
 function isHalf(figure: Figure, next: Figure | undefined, previous: Figure | undefined, text: string): boolean {
@@ -126,9 +127,24 @@ function isHalf(figure: Figure, next: Figure | undefined, previous: Figure | und
     a?.category === 'rules' &&
     b?.category === 'rules' &&
     b.start >= a.end &&
-    /^[、，,和及]?$/u.test(text.slice(a.end, b.start).replace(/(?:制定|出台|新建|新增|修订|完善|修改)+$/u, ''));
+    /^(?:[、，,和及]?|\n[^\t\n]{2,12}\t(?:[^\t\n]{1,3}\t)?)$/u.test(
+      text.slice(a.end, b.start).replace(/(?:制定|出台|新建|新增|修订|完善|修改)+$/u, ''),
+    );
   return beside(figure, next) || beside(previous, figure);
 }
+
+const MOST_PARTS = 6;
+
+/** 13家单位。其中…9家…4家: a number that the next ones of its category add up to is their whole. */
+function isWholeOfNext(figure: Figure, following: readonly Figure[]): boolean {
+  let sum = 0;
+  for (const [index, { value, unit }] of following.entries()) {
+    sum += unit === figure.unit ? value : Number.NaN;
+    if (index > 0 && sum === figure.value) return true;
+  }
+  return false;
+}
+const WHOLE_OF_PARTS = 5;
 
 /** Two weights within this distance are alike: the larger number is the whole. */
 const ALIKE = 1.5;
@@ -137,8 +153,17 @@ const ALIKE = 1.5;
 export function assignScopes(figures: readonly Figure[], source: ScopeSource): Figure[] {
   const threshold = NEWS.has(source.docType) ? NEWS_THRESHOLD : THRESHOLD;
   const best = new Map<string, { weight: number; figure: Figure }>();
+  const byCategory = Map.groupBy(figures, ({ category }) => category);
+  const seen = new Map<FigureCategory, number>();
+  /** The next ones of the category, each time from one further on. */
+  const nextOf = (category: FigureCategory): readonly Figure[] => {
+    const from = (seen.get(category) ?? 0) + 1;
+    seen.set(category, from);
+    return byCategory.get(category)?.slice(from, from + MOST_PARTS) ?? [];
+  };
   let sumEnd = -1;
   figures.forEach((figure, index) => {
+    const following = nextOf(figure.category);
     const gap = source.text.slice(sumEnd, figure.start);
     const followsSum = sumEnd >= 0 && figure.start >= sumEnd && gap.length <= SUM_REACH && !/其中|。/u.test(gap);
     if (followsSum || isSum(source.text.slice(Math.max(0, figure.start - 20), figure.start), figure.quote))
@@ -149,7 +174,12 @@ export function assignScopes(figures: readonly Figure[], source: ScopeSource): F
       isHalf(figure, figures[index + 1], figures[index - 1], source.text)
     )
       return;
-    const weight = figure.scope === 'total' ? 10 : weigh(figure, source, followsSum) + placeWeight(figure, source);
+    const weight =
+      figure.scope === 'total'
+        ? 10
+        : weigh(figure, source, followsSum) +
+          placeWeight(figure, source) +
+          (figure.category === 'units' && isWholeOfNext(figure, following) ? WHOLE_OF_PARTS : 0);
     if (weight < threshold) return;
     const kind = kindOf(figure, source.text);
     const known = best.get(kind);

@@ -1,26 +1,39 @@
 import type { Figure, FigureCategory } from '../../../src/model/index.ts';
 import { readNumeral } from '../../numerals.ts';
 
-/** Tables: rows of tab-separated cells; the head names what each column counts, in brackets its unit. */
+/**
+ * Tables: rows of tab-separated cells. Mostly the head names what each column counts, in brackets its unit;
+ * in a list (项目 – 单位 – 数量) the first cell of each row does.
+ */
 const COLUMNS: readonly { category: FigureCategory; unit: string; pattern: RegExp }[] = [
   { category: 'completionRate', unit: '%', pattern: /(?:完成|整改|办结)率|完成比例/u },
   { category: 'satisfaction', unit: '%', pattern: /满意(?:度|率)/u },
-  { category: 'measuresDone', unit: '项', pattern: /(?:措施|举措).{0,6}(?:完成|落实)|完成.{0,4}(?:措施|举措)/u },
-  { category: 'tasksDone', unit: '项', pattern: /(?:任务|事项).{0,6}(?:完成|销号)|完成.{0,4}(?:任务|事项)/u },
+  {
+    category: 'measuresDone',
+    unit: '项',
+    pattern: /(?:措施|举措).{0,6}(?:完成|落实)|(?:完成|落实|办结|销号).{0,4}(?:措施|举措)/u,
+  },
+  {
+    category: 'tasksDone',
+    unit: '项',
+    pattern: /(?:任务|事项).{0,6}(?:完成|销号)|(?:完成|办结|销号).{0,4}(?:任务|事项)/u,
+  },
   {
     category: 'issuesDone',
     unit: '个',
-    pattern: /问题.{0,6}(?:完成|已整改|整改到位|销号)|已?整改(?:完成)?问题|完成整改/u,
+    pattern:
+      /问题.{0,6}(?:完成|已整改|整改到位|销号)|(?:已整改|整改完成|完成整改|销号|办结).{0,4}问题|已?整改(?:完成)?问题|完成整改/u,
   },
   { category: 'measures', unit: '项', pattern: /措施|举措/u },
   { category: 'tasks', unit: '项', pattern: /任务|整改事项/u },
   { category: 'clues', unit: '件', pattern: /线索|信访/u },
   { category: 'issues', unit: '个', pattern: /问题/u },
-  { category: 'rules', unit: '项', pattern: /制度|办法/u },
+  { category: 'rules', unit: '项', pattern: /(?<!废止.{0,4})(?:制度|办法)/u },
+  { category: 'transfers', unit: '人', pattern: /移送|移交司法|留置/u },
   { category: 'discipline', unit: '人', pattern: /处分/u },
   { category: 'talks', unit: '人', pattern: /约谈|诫勉|批评教育|谈话提醒/u },
   { category: 'accountabilityPersons', unit: '人', pattern: /问责|处理|追责|形态/u },
-  { category: 'money', unit: '元', pattern: /追缴|挽回|清退|退还|收缴|追回/u },
+  { category: 'money', unit: '元', pattern: /追缴|挽回|清退|退还|收缴|追回|清收/u },
 ];
 const DONE_ONLY = /^(?:已|其中已?)?(?:完成|整改|销号|办结)(?:数|情况)?(?:[（(].{1,4}[）)])?$/u;
 const DONE_OF: Partial<Record<FigureCategory, FigureCategory>> = {
@@ -55,6 +68,32 @@ interface Column {
   readonly scale: number;
 }
 
+/** Where a list has its units and its numbers. */
+interface ListHead {
+  readonly unit: number;
+  readonly amount: number;
+}
+
+const UNIT_HEAD = /^(?:计量)?单位$/u;
+const AMOUNT_HEAD = /^(?:数\s*[量值据]|人数|次数|合\s*计)$/u;
+
+function readListHead(cells: readonly Cell[]): ListHead | null {
+  const unit = cells.findIndex(({ text }) => UNIT_HEAD.test(text));
+  const amount = cells.findIndex(({ text }) => AMOUNT_HEAD.test(text));
+  return unit > 0 && amount > 0 ? { unit, amount } : null;
+}
+
+/** What a row of a list counts. */
+function readListRow(cells: readonly Cell[], { unit, amount }: ListHead): { cell: Cell; column: Column } | null {
+  const label = cells[0]?.text ?? '';
+  const stated = cells[unit]?.text ?? '';
+  const cell = cells[amount];
+  const known = COLUMNS.find(({ pattern }) => pattern.test(label));
+  if (!cell || !known || stated === '') return null;
+  const scale = SCALE[stated] ?? 1;
+  return { cell, column: { category: known.category, unit: scale > 1 ? '元' : stated.replace('％', '%'), scale } };
+}
+
 /** What each column counts; 已完成 alone counts what the column before it counts. */
 function readHead(cells: readonly Cell[]): (Column | null)[] {
   let last: FigureCategory | null = null;
@@ -72,37 +111,57 @@ function readHead(cells: readonly Cell[]): (Column | null)[] {
 
 const isNumber = (text: string): boolean => /^\d[\d,，.]*[%％]?$/u.test(text);
 
-/** Figures in the tables of a text; those of a total row say so by their row’s first cell. */
+/** Figures in the tables of a text; those of a total row, and those a list counts once, are totals. */
 export function readTables(text: string, sectionOf: (offset: number) => string): Figure[] {
   const figures: Figure[] = [];
-  let head: (Column | null)[] | null = null;
+  let head: (Column | null)[] = [];
+  let list: ListHead | null = null;
+  let listed: Figure[] = [];
   let offset = 0;
-  for (const line of text.split('\n')) {
-    if (!line.includes('\t')) head = null;
-    else {
-      const cells = cellsOf(line, offset);
-      if (!cells.some((cell) => isNumber(cell.text))) head = readHead(cells);
-      else if (head) {
-        const isTotal = TOTAL_ROW.test(cells[0]?.text ?? '') || TOTAL_ROW.test(cells[1]?.text ?? '');
-        cells.forEach((cell, index) => {
-          const column = head?.[index];
-          const value = isNumber(cell.text) ? readNumeral(cell.text.replace(/[%％]$/u, '')) : null;
-          if (!column || value === null) return;
-          figures.push({
-            category: column.category,
-            value: Number((value * column.scale).toFixed(4)),
-            unit: column.unit,
-            approx: false,
-            scope: isTotal ? 'total' : 'part',
-            quote: cell.text,
-            start: cell.start,
-            end: cell.start + cell.text.length,
-            section: sectionOf(cell.start),
-          });
-        });
-      }
+  const read = (cell: Cell, { category, unit, scale }: Column, scope: Figure['scope']): Figure | null => {
+    const value = isNumber(cell.text) ? readNumeral(cell.text.replace(/[%％]$/u, '')) : null;
+    const end = cell.start + cell.text.length;
+    if (value === null) return null;
+    return {
+      category,
+      value: Number((value * scale).toFixed(4)),
+      unit,
+      approx: false,
+      scope,
+      quote: cell.text,
+      start: cell.start,
+      end,
+      section: sectionOf(cell.start),
+    };
+  };
+  const endList = () => {
+    for (const figure of listed) {
+      const once = listed.filter(({ category }) => category === figure.category).length === 1;
+      figures.push({ ...figure, scope: once ? 'total' : 'part' });
     }
+    listed = [];
+    list = null;
+  };
+  for (const line of text.split('\n')) {
+    const cells = line.includes('\t') ? cellsOf(line, offset) : [];
     offset += line.length + 1;
+    if (!cells.some((cell) => isNumber(cell.text))) {
+      endList();
+      head = readHead(cells);
+      list = readListHead(cells);
+    } else if (list) {
+      const row = readListRow(cells, list);
+      const figure = row && read(row.cell, row.column, 'part');
+      if (figure) listed.push(figure);
+    } else {
+      const isTotal = cells.slice(0, 2).some((cell) => TOTAL_ROW.test(cell.text));
+      cells.forEach((cell, index) => {
+        const column = head[index];
+        const figure = column ? read(cell, column, isTotal ? 'total' : 'part') : null;
+        if (figure) figures.push(figure);
+      });
+    }
   }
+  endList();
   return figures;
 }
