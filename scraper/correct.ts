@@ -7,6 +7,7 @@ import {
   CorrectionEntry,
   correctionPath,
   type Evidence,
+  FACT_PARTS,
   type NoticeRecord,
   valueAt,
 } from '../src/model/index.ts';
@@ -111,18 +112,6 @@ export function changesFor(stored: NoticeRecord, existing: readonly CorrectionEn
   throw new InputError(`${stored.id}: ${field}: ${JSON.stringify(typed)} does not fit: ${problem}`);
 }
 
-/** Roots of what a person may correct. */
-const CORRECTABLE = [
-  'docType',
-  'title',
-  'enterprise',
-  'units',
-  'inspection',
-  'publication',
-  'headline',
-  'contacts',
-] as const;
-
 /** Every path that a person may name, with its value as JSON; of a figure only its value. */
 export function correctablePaths(record: NoticeRecord): { readonly path: string; readonly value: string }[] {
   const leaves = (value: unknown, path: string): { path: string; value: string }[] =>
@@ -130,7 +119,7 @@ export function correctablePaths(record: NoticeRecord): { readonly path: string;
       ? Object.entries(value).flatMap(([key, child]) => leaves(child, `${path}.${key}`))
       : [{ path, value: JSON.stringify(value) }];
   return [
-    ...CORRECTABLE.flatMap((root) => leaves(record[root], root)),
+    ...FACT_PARTS.flatMap((root) => leaves(record[root], root)),
     ...record.figures.map(({ value, unit, category, scope }, index) => ({
       path: `figures.${index}.value`,
       value: `${value} (${category} ${unit} ${scope})`,

@@ -1,5 +1,6 @@
 import {
   type Capture,
+  FACT_PARTS,
   type Figure,
   figureLine,
   type NoticeRecord,
@@ -34,18 +35,6 @@ interface Rereading {
   readonly sources: readonly Source[];
   readonly captures: ReadonlyMap<string, readonly string[]>;
 }
-
-/** Facts that a person would call the record’s; places and hashes move with every repaired character. */
-const WATCHED = [
-  'docType',
-  'title',
-  'enterprise',
-  'units',
-  'inspection',
-  'publication',
-  'headline',
-  'contacts',
-] as const;
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -84,11 +73,11 @@ const items = (nodes: readonly OutlineNode[]): string[] =>
   ]);
 const findings = ({ checks }: NoticeRecord): string[] => checks.map(({ rule, message }) => `${rule}: ${message}`);
 
-/** What differs between two readings of one notice. */
+/** What differs between two readings of one notice; places and hashes move with every repaired character. */
 export const driftOf = (before: NoticeRecord, after: NoticeRecord): Drift => ({
   id: before.id,
   changes: [
-    ...WATCHED.flatMap((field) => differences(before[field], after[field], field)),
+    ...FACT_PARTS.flatMap((field) => differences(before[field], after[field], field)),
     ...figureChanges(before, after),
     ...members('outline', items(before.outline), items(after.outline)),
     ...members('checks', findings(before), findings(after)),

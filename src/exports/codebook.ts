@@ -84,8 +84,8 @@ const FIGURE_FIELDS = ['value', 'unit', 'category', 'scope', 'approx', 'min', 's
 /** The fields of a record that a sentence of its text states, each with its value and the span. */
 function* statedFields(record: NoticeRecord): Generator<{ path: string; value: unknown; span: Span }> {
   for (const [path, span] of Object.entries(record.evidence)) yield { ...statedFact(record, path), span };
+  // that a figure is not approximate, no sentence states
   for (const figure of record.figures)
-    // that a figure is not approximate, no sentence states
     for (const key of FIGURE_FIELDS)
       if (figure[key] !== false) yield { path: `figures[].${key}`, value: figure[key], span: figure };
   for (const { status, statusEvidence: span } of flattenOutline(record.outline))

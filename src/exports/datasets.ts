@@ -17,6 +17,7 @@ import { recordSchema } from './dictionary.ts';
 import { json, openFile, readableJson, type Written, writeFile } from './files.ts';
 import { openParquet } from './parquet.ts';
 import { collectParts } from './parts.ts';
+import { plainFile } from './plain-files.ts';
 import { qualityReport } from './quality.ts';
 import { readme } from './readme.ts';
 import { schemaOrgDataset } from './schema-org.ts';
@@ -82,15 +83,6 @@ const tableFile = (table: Table, format: Format, written: Written): DataFile => 
   table,
 });
 
-const plainFile = (name: string, format: Format, title: Words, description: Words, written: Written): DataFile => ({
-  ...written,
-  name,
-  format,
-  title,
-  description,
-  table: null,
-});
-
 /** All tables in all formats. */
 function openTables(root: string) {
   const tables = new Map(TABLES.map((table) => [table.name, openTable(root, table)]));
@@ -103,16 +95,7 @@ function openTables(root: string) {
     addText: database.addText,
     close: (): DataFile[] => [
       ...TABLES.flatMap(({ name }) => tables.get(name)?.close() ?? []),
-      plainFile(
-        'database',
-        'sqlite',
-        { zh: '全部表', en: 'All tables' },
-        {
-          zh: '一个 SQLite 文件；建站时有归档的，还含正文与全文检索（search 表，三字以上）。',
-          en: 'One SQLite file; where the archive was at hand also the full texts and their index (table search, words of three characters and more).',
-        },
-        database.close(),
-      ),
+      plainFile('database', database.close()),
     ],
   };
 }
@@ -129,15 +112,7 @@ function openRecords(root: string) {
     },
     close(): DataFile[] {
       whole.write(count > 0 ? '\n]\n' : '[]\n');
-      const title = { zh: '记录', en: 'Records' };
-      const description = {
-        zh: '每份通报的完整记录，含出处；格式见 JSON Schema。',
-        en: 'The whole record of every notice with its evidence; see the JSON Schema.',
-      };
-      return [
-        plainFile('records', 'json', title, description, whole.close()),
-        plainFile('records-lines', 'jsonl', title, description, lines.close()),
-      ];
+      return [plainFile('records', whole.close()), plainFile('records-lines', lines.close())];
     },
   };
 }
@@ -151,60 +126,22 @@ function yearsOf(notices: readonly NoticeSummary[]): About['years'] {
 /** Notices by id: the order does not move when a date is corrected. */
 const byId = (a: NoticeSummary, b: NoticeSummary): number => (a.id < b.id ? -1 : 1);
 
+/** The data with what describes them: read me, data package, catalogues, and the sums of all those. */
 function describe(root: string, about: About, data: readonly DataFile[]): DataFile[] {
-  const files = [
-    ...data,
-    plainFile(
-      'readme',
-      'markdown',
-      { zh: '使用说明', en: 'Read me' },
-      { zh: '怎样理解这些文件。', en: 'How to read these files.' },
-      writeFile(root, downloads.readme, readme(about, TABLES)),
-    ),
-  ];
+  const files = [...data, plainFile('readme', writeFile(root, downloads.readme, readme(about, TABLES)))];
+  const write = (path: string, value: unknown): Written => writeFile(root, path, readableJson(value));
   const described = [
     ...files,
-    plainFile(
-      'datapackage',
-      'json',
-      { zh: '数据包', en: 'Data package' },
-      { zh: 'Frictionless Data Package v2。', en: 'Frictionless Data Package v2.' },
-      writeFile(root, downloads.dataPackage, readableJson(dataPackage(about, files))),
-    ),
-    plainFile(
-      'catalogue',
-      'jsonld',
-      { zh: '目录', en: 'Catalogue' },
-      { zh: 'DCAT 3 目录。', en: 'DCAT 3 catalogue.' },
-      writeFile(root, downloads.catalogue, readableJson(dcatCatalogue(about, files))),
-    ),
-    plainFile(
-      'dataset',
-      'jsonld',
-      { zh: '数据集说明', en: 'Dataset' },
-      { zh: 'schema.org Dataset。', en: 'schema.org Dataset.' },
-      writeFile(root, downloads.dataset, readableJson(schemaOrgDataset(about, files, 'zh'))),
-    ),
+    plainFile('datapackage', write(downloads.dataPackage, dataPackage(about, files))),
+    plainFile('catalogue', write(downloads.catalogue, dcatCatalogue(about, files))),
+    plainFile('dataset', write(downloads.dataset, schemaOrgDataset(about, files, 'zh'))),
   ];
   const sums = described.map(({ path, sha256 }) => `${sha256}  ${path.slice('/data/'.length)}\n`).join('');
   const entries = described.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
-  const title = { zh: '校验值', en: 'Checksums' };
   return [
     ...described,
-    plainFile(
-      'checksums',
-      'json',
-      title,
-      { zh: '各文件的大小与 SHA-256。', en: 'Size and SHA-256 of every file.' },
-      writeFile(root, downloads.checksums, json(entries)),
-    ),
-    plainFile(
-      'sums',
-      'checksums',
-      title,
-      { zh: '供 sha256sum -c 使用。', en: 'For sha256sum -c.' },
-      writeFile(root, downloads.sums, sums),
-    ),
+    plainFile('checksums', writeFile(root, downloads.checksums, json(entries))),
+    plainFile('sums', writeFile(root, downloads.sums, sums)),
   ];
 }
 
@@ -252,30 +189,12 @@ export function writeDatasets(dir: string, ledger: Ledger, root: string, site = 
     site,
     samples: ledger.samples,
   };
+  const quality = qualityReport(ledger, readOptionalJson(dir, WORKSPACE.quality), filled);
   const files = describe(root, about, [
     ...records.close(),
     ...tables.close(),
-    plainFile(
-      'record-schema',
-      'schema',
-      { zh: '记录格式', en: 'Record format' },
-      { zh: '记录的 JSON Schema（2020-12）。', en: 'JSON Schema (2020-12) of the records.' },
-      writeFile(root, downloads.recordSchema, readableJson(recordSchema())),
-    ),
-    plainFile(
-      'quality',
-      'json',
-      { zh: '质量', en: 'Quality' },
-      {
-        zh: '解析准确率、字段填充率、核验、修复、校正、来源状况。',
-        en: 'Measured accuracy, fill rates, checks, repairs, corrections, health of the sources.',
-      },
-      writeFile(
-        root,
-        downloads.quality,
-        readableJson(qualityReport(ledger, readOptionalJson(dir, WORKSPACE.quality), filled)),
-      ),
-    ),
+    plainFile('record-schema', writeFile(root, downloads.recordSchema, readableJson(recordSchema()))),
+    plainFile('quality', writeFile(root, downloads.quality, readableJson(quality))),
   ]);
   api.close(ledger, versions, files);
   const fields = codebook().map((entry) => ({ ...entry, example: found.get(entry.path) }));
