@@ -64,8 +64,9 @@ function citationOf(record: NoticeRecord, archive: string): Citation {
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 /**
- * Electronic resource of GB/T 7714: 责任者. 题名[EB/OL]. (发布日期)[引用日期]. 网址. The edition of 2025 sets the
- * brackets and colons full width; that of 2015 half width.
+ * Electronic resource of GB/T 7714: 责任者. 题名[EB/OL]. (发布日期)[引用日期]. 网址. Clause 7 of the edition of 2025 keeps
+ * only the full stop and the square brackets half width, every other mark of a Chinese reference is full width; that of
+ * 2015 sets them half width. The archive at the end is ours: the standard knows no second address.
  */
 function gbt(c: Citation, open: string, close: string, colon: string): string {
   const dates = `${c.published ? `${open}${c.published}${close}` : ''}${c.accessed ? `[${c.accessed}]` : ''}`;

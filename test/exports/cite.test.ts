@@ -102,8 +102,8 @@ describe('what is missing is left out', () => {
     const words = cite(hostile, archive, id);
     expect(words.split('\n').filter((line) => line.startsWith('ER  -'))).toHaveLength(id === 'ris' ? 1 : 0);
     // the four escapes of %, _, & and # are all that comes in
-    if (id === 'bibtex')
-      expect(words.match(/[\\{}]/g)?.length).toBe(cite(record, archive, 'bibtex').match(/[\\{}]/g)!.length + 4);
+    const marks = (text: string): number => text.split(/[\\{}]/).length;
+    if (id === 'bibtex') expect(marks(words)).toBe(marks(cite(record, archive, 'bibtex')) + 4);
     if (id === 'csl') expect(JSON.parse(words)).toHaveLength(1);
   });
 });
