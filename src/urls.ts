@@ -26,6 +26,7 @@ export const paths = {
   topic: (id: string): string => `/topics/${id}/`,
   figures: '/figures/',
   quality: '/quality/',
+  sources: '/quality/sources/',
   data: '/data/',
   about: '/about/',
   openSearch: '/opensearch.xml',

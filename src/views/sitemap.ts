@@ -26,6 +26,7 @@ export function sitemapEntries(ledger: Ledger): SitemapEntry[] {
     paths.topics,
     paths.figures,
     paths.quality,
+    paths.sources,
     paths.data,
   ];
   const further = Array.from({ length: pageCount(ledger.notices.length) - 1 }, (_, i) => paths.noticesPage(i + 2));

@@ -45,6 +45,7 @@ export const PAGE_TYPES = [
   '/topics/procurement/',
   '/figures/',
   '/quality/',
+  '/quality/sources/',
   '/data/',
   '/about/',
 ] as const;
