@@ -16,7 +16,7 @@ const GROUP = new RegExp(
   'u',
 );
 /** Groups of other rounds and other bodies. */
-const OTHER_GROUPS = /此前|以往|指导|联动|提级|历次|抽调[^，,。]{0,12}组成$/u;
+const OTHER_GROUPS = /此前|继[^，,]{0,6}$|以往|指导|联动|提级|历次|抽调[^，,。]{0,12}组成$/u;
 /** How far into an article the counts of its own inspection stand. */
 const LEAD = 700;
 
@@ -56,7 +56,7 @@ export function findUnitCount(
     const after = /^[^，,；;。]*/u.exec(text.slice(end, end + 14))?.[0] ?? '';
     return (
       !NOT_TARGET.test(before) &&
-      !/(?<!巡审|上下|纪巡)联动|延伸|下沉|参与|参加|交流|抽调|^的[^，,]{0,4}问题/u.test(after) &&
+      !/(?<!巡审|上下|纪巡)联动|延伸|下沉|参与|参加|交流|抽调|^的[^，,]{0,4}问题|^[^，,]{0,10}后$/u.test(after) &&
       !SHARE.test(before)
     );
   });

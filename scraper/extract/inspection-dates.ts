@@ -129,7 +129,7 @@ function findEntry({ text, sentences }: DatedText, dates: readonly DateMention[]
     const before = text.slice(Math.max(sentence.start, mention.start - 4), mention.start);
     if (BY.test(before) || BEFORE.test(after)) continue;
     const clause = after.slice(0, 120);
-    if (!ENTRY.test(clause) || COORDINATION.test(clause.slice(0, 40)) || /^[^，,。]{0,6}[电讯]/u.test(clause)) continue;
+    if (!ENTRY.test(clause) || COORDINATION.test(clause.slice(0, 60)) || /^[^，,。]{0,6}[电讯]/u.test(clause)) continue;
     return toFinding(text, mention);
   }
   return null;

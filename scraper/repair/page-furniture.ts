@@ -18,7 +18,7 @@ const MAX_LINE = 400;
 
 /** The mark of a paywall, what a Word export leaves inside the text, a button that ran into the title. */
 const MARKS =
-  /🔒|\[bookmark: ?[^\]\n]{0,80}\]|^[ \t\u3000]*扫描二维码(?:访问|查看|打开)(?:移动版|手机版|本文)?[ \t\u3000]+(?=\S{8})/gm;
+  /🔒|\[bookmark: ?[^\]\n]{0,80}\]|^[ \t\u3000]*扫描二维码(?:访问|查看|打开)\S{0,12}[ \t\u3000]+(?=\S{8})|[ \t\u3000]+扫描二维码\S{0,20}$/gm;
 
 const FOLDED = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'g');
 
@@ -181,6 +181,8 @@ const NEWSPAPER = new RegExp(
   String.raw`^[《(（]?[^。]{0,24}(?:${DATE}|第? ?[A-Z]?\d{1,3} ?版)[^。]{0,30}(?:版|编印|(?<!星)期)[^。]{0,12}$`,
 );
 const REPRINT = /^[(（] ?(?:原载|原文刊于|来源|摘自|转自|载于|刊于)[^。]{0,40}[)）]$/;
+/** http://www.example.org 2015-02-27 19:11:52 */
+const ADDRESS = new RegExp(String.raw`^https?://\S{4,80}(?: {1,8}${DATE}(?: ${CLOCK})?)?$`);
 /** WordPress and its like: 发布于 2021年9月17日 */
 const POSTED = new RegExp(String.raw`^(?:本文)?(?:由.{1,16})?(?:发[布表]|更新|刊登|张贴)[于在] ?:? ?${DATE}`);
 const SECOND_LABEL = new RegExp(String.raw`(?:${DATE}|^[^。；]{2,16} )[^。]{0,24}${LABEL} ?:`);
@@ -192,6 +194,7 @@ export function isPublicationLine(line: string): boolean {
     STARTS_WITH_LABEL.test(line) ||
     BARE_DATE.test(line) ||
     REPRINT.test(line) ||
+    ADDRESS.test(line) ||
     POSTED.test(line) ||
     SECOND_LABEL.test(line) ||
     (NEWSPAPER.test(line) && new RegExp(DATE).test(line))
