@@ -8,6 +8,7 @@ import {
   correctionPath,
   type Evidence,
   FACT_PARTS,
+  isCorrectable,
   type NoticeRecord,
   valueAt,
 } from '../src/model/index.ts';
@@ -94,8 +95,9 @@ const NO_GROUNDS: Grounds = { reason: '-', by: '-', on: '2000-01-01' };
  * nowhere, nothing would change, or the record would break its schema.
  */
 export function changesFor(stored: NoticeRecord, existing: readonly CorrectionEntry[], wish: Wish): Change[] {
-  const record = recordToCorrect(stored, existing);
   const { field, only, to: typed } = wish;
+  if (!isCorrectable(field)) throw new InputError(`${stored.id}: ${field}: is no fact that can be corrected`);
+  const record = recordToCorrect(stored, existing);
   const from = (valueAt(record, field) ?? null) as Json;
   let problem = '';
   for (const to of meanings(typed)) {

@@ -58,7 +58,7 @@ export async function readYaml<T>(root: string, file: string, schema: z.ZodType<
   }
   const document = parseDocument(text);
   const broken = document.errors[0];
-  if (broken) return { values: [], problems: [{ file, message: `not YAML: ${broken.message.split('\n')[0]}` }] };
+  if (broken) return { values: [], problems: [{ file, message: `not YAML: ${broken.message.split(':\n')[0]}` }] };
   const value: unknown = document.toJS();
   const result = schema.safeParse(value);
   if (result.success) return { values: [result.data], problems: [] };

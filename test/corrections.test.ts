@@ -65,6 +65,12 @@ test.each([
   ['a value that the schema refuses', id, [{ ...entry, to: '十六' }], /headline\.issues: /],
   ['a file named after no record', 'nobody', [{ ...entry, id: 'nobody' }], /no record has this id/],
   ['an entry of another record', id, [{ ...entry, id: 'demo-02-r1' }], /another record/],
+  [
+    'a field that is no fact',
+    id,
+    [{ ...entry, field: 'id', from: id, to: 'other' }],
+    /"id" is no fact: one begins with docType, /,
+  ],
   ['an entry without reason', id, [{ ...entry, reason: '' }], /reason/],
 ])('%s stops both', async (_, name, entries, message) => {
   put(name, entries);

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { type CorrectionEntry, type NoticeRecord, valueAt } from '../../src/model/index.ts';
+import { type CorrectionEntry, correctionPath, type NoticeRecord, valueAt } from '../../src/model/index.ts';
 import { type Ask, openAsk } from '../ask.ts';
 import {
   addCorrections,
@@ -72,7 +72,10 @@ export async function correctRecord(args: Arguments, terminal: Terminal, open = 
     const stored = await readStored(workspace, id);
     const files = await loadCorrections(workspace);
     const existing = correctionsById(files).get(id) ?? [];
-    const [problem] = correctionProblems(stored, existing, files);
+    const [problem] = [
+      ...files.filter(({ file }) => file === correctionPath(id)).flatMap(({ problems }) => problems),
+      ...correctionProblems(stored, existing, files),
+    ];
     if (problem) throw new InputError(problemLine(problem));
     const record = recordToCorrect(stored, existing);
     const answers = answersOf(args, terminal, ask);

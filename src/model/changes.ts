@@ -19,18 +19,6 @@ export interface FactSheet {
 }
 export type FactValue = string | number | readonly string[];
 
-/** The parts of a record that hold what a notice says, its figures and its outline apart. */
-export const FACT_PARTS = [
-  'docType',
-  'title',
-  'enterprise',
-  'units',
-  'inspection',
-  'publication',
-  'headline',
-  'contacts',
-] as const;
-
 /** The facts that are compared, in the order in which changes are told. Lists are compared whole. */
 const SCALARS = [
   'docType',

@@ -2,12 +2,19 @@ import { z } from 'zod';
 import { recheck } from './check/index.ts';
 import { Correction } from './check.ts';
 import { Id } from './id.ts';
-import { NoticeRecord } from './record.ts';
+import { FACT_PARTS, NoticeRecord } from './record.ts';
+
+/** What a person may correct: facts, never the identity of a record, its sources or its checks. */
+const CORRECTABLE: readonly string[] = [...FACT_PARTS, 'figures', 'outline'];
+export const isCorrectable = (field: string): boolean => CORRECTABLE.includes(field.split('.')[0] ?? '');
 
 /** A correction with the record it belongs to; content/corrections/*.yaml are lists of them. */
 export const CorrectionEntry = z.strictObject({
   id: Id.meta({ title: '记录编号', description: 'Id of the corrected record.' }),
   ...Correction.shape,
+  field: Correction.shape.field.refine(isCorrectable, {
+    error: ({ input }) => `${JSON.stringify(input)} is no fact: one begins with ${CORRECTABLE.join(', ')}`,
+  }),
 });
 export type CorrectionEntry = z.infer<typeof CorrectionEntry>;
 

@@ -113,3 +113,15 @@ export const NoticeRecord = z
     description: 'The structured facts of one inspection notice, each with the words it was read from.',
   });
 export type NoticeRecord = z.infer<typeof NoticeRecord>;
+
+/** The parts of a record that hold what a notice says, its figures and its outline apart. */
+export const FACT_PARTS = [
+  'docType',
+  'title',
+  'enterprise',
+  'units',
+  'inspection',
+  'publication',
+  'headline',
+  'contacts',
+] as const;

@@ -97,6 +97,7 @@ test('a value that does not fit is told before a reason is asked for', async () 
 describe('nothing is written where', () => {
   test.each([
     ['the id is a way out of the folder', ['../../x', 'title'], { to: 'x', reason: 'r' }, /"\.\.\/\.\.\/x" is no id/],
+    ['the field is no fact', [id, 'id'], { to: 'x', reason: 'r' }, /demo-01-r1: id: is no fact that can be corrected/],
     ['no record has the id', ['nobody', 'title'], { to: 'x', reason: 'r' }, /nobody\.json: no such record/],
     [
       'the value fits no schema',
@@ -111,6 +112,19 @@ describe('nothing is written where', () => {
     await expect(correct(inputs, flags)).rejects.toThrow(message);
     expect(() => file()).toThrow();
   });
+});
+
+test.each([
+  ['YAML', `- id: ${id}\n  field: [\n`],
+  ['a list', `id: ${id}\n`],
+  ['corrections', `- id: ${id}\n`],
+])('a file that is no %s is named before anything is asked or written', async (_, content) => {
+  await correct([id, 'title'], { to: '甲', reason: '一', by: '甲' });
+  writeFileSync(join(dir, correctionPath(id)), content);
+  await expect(correct([id, 'title'], { to: '乙', reason: '二', by: '甲' })).rejects.toThrow(
+    /^content\/corrections\/demo-01-r1\.yaml: /,
+  );
+  expect(file()).toBe(content);
 });
 
 test('a number may be words: a postcode stays a string', async () => {
