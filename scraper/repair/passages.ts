@@ -7,10 +7,11 @@ interface Origins {
   readonly ends: Int32Array;
 }
 
-const untouched = (length: number): Origins => ({
-  starts: Int32Array.from({ length }, (_, i) => i),
-  ends: Int32Array.from({ length }, (_, i) => i + 1),
-});
+function untouched(length: number): Origins {
+  const places = new Int32Array(length + 1);
+  for (let i = 0; i <= length; i++) places[i] = i;
+  return { starts: places.subarray(0, length), ends: places.subarray(1) };
+}
 
 /** Edits that keep the length go character by character; what another edit wrote came from all that it replaced. */
 function follow(before: Origins, edits: readonly Edit[]): Origins {
@@ -58,6 +59,7 @@ const shorten = (original: string): string =>
  * @param rounds the edits that made `text` out of `raw`, in their order
  */
 export function repairedPassages(raw: string, text: string, rounds: readonly (readonly Edit[])[]): Passage[] {
+  if (raw === text) return [];
   const { starts, ends } = rounds.reduce(follow, untouched(raw.length));
   const passages: Passage[] = [];
   let told = starts[0] ?? 0;
