@@ -98,7 +98,7 @@ function draw(rows: readonly Row[], alt: string, lang: Lang): Html | null {
   if (all.length === 0) return null;
   const first = new Date(Math.min(...all)).getUTCFullYear();
   const last = new Date(Math.max(...all)).getUTCFullYear() + 1;
-  const x = scaleUtc([Date.UTC(first, 0), Date.UTC(last, 0)], [2, 96]);
+  const x = scaleUtc([Date.UTC(first, 0), Date.UTC(last, 0)], [2, 91]);
   const height = TOP + rows.length * ROW;
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const every = Math.max(1, Math.ceil(years.length / 7));

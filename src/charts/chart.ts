@@ -29,7 +29,7 @@ export function chartFigure(chart: Chart, lang: Lang, level: 2 | 3 = 3): Html {
     t('chartUnit', { unit: chart.unit }),
     t('chartSource', { source: chart.source }),
     ...(chart.asOf ? [t('asOf', { date: chart.asOf })] : []),
-  ].join(lang === 'zh' ? '；' : '; ');
+  ].map((part, i) => html`${i > 0 && (lang === 'zh' ? '；' : '; ')}<span class="nw">${part}</span>`);
   return html`<figure class="chart">${heading}${chart.note && html`<p class="chart-note">${chart.note}</p>`}${
     chart.svg ?? html`<p class="absent">${t('chartNone')}</p>`
   }${chart.table.rows.length > 0 && tableBehind(chart, t('chartTable'), t('not-stated'))}<figcaption>${source}</figcaption></figure>`;

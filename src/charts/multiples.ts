@@ -7,7 +7,7 @@ import { factAnchor, noticeUrl } from '../urls.ts';
 import { categoryLabel } from '../views/labels.ts';
 import { CORE } from '../views/missing.ts';
 import { factOf } from '../views/notices.ts';
-import { quantityText } from '../views/quantity.ts';
+import { moneyScale, quantityText } from '../views/quantity.ts';
 import type { NoticeSummary } from '../views/summary.ts';
 import { across, at, type Cell, type Chart } from './chart.ts';
 
@@ -58,7 +58,10 @@ function panel(category: FigureCategory, unit: string, notices: readonly NoticeS
     const fact = factOf(n, category);
     return fact && fact.unit === unit ? fact : undefined;
   });
-  const height = scaleLinear([0, max(facts, (f) => f?.value) ?? 1], [0, PLOT - TOP]);
+  const most = max(facts, (f) => f?.value) ?? 1;
+  const height = scaleLinear([0, most], [0, PLOT - TOP]);
+  // amounts of money are told in one unit, which stands in the heading: the letters above the bars have little room
+  const scale = unit === '元' ? moneyScale(most, lang) : { yuan: 1, unit };
   const step = 100 / Math.max(3, notices.length);
   const bars = facts.map((fact, i) => {
     const n = notices[i] as NoticeSummary;
@@ -67,8 +70,8 @@ function panel(category: FigureCategory, unit: string, notices: readonly NoticeS
     if (!fact) return tick;
     const tall = height(fact.value);
     const words = quantityText(fact, lang);
-    return html`<a href="${noticeUrl(lang, n.id, factAnchor(fact))}" aria-label="${shortName(n)}: ${words}"><rect class="bar" x="${across(i * step + step * 0.2)}" y="${at(PLOT - tall)}" width="${across(step * 0.6)}" height="${at(tall)}"/><text class="value" x="${middle}" y="${at(PLOT - tall - 5)}">${quantityText({ ...fact, unit: fact.unit === '元' ? '元' : '' }, lang)}</text></a>${tick}`;
+    return html`<a href="${noticeUrl(lang, n.id, factAnchor(fact))}" aria-label="${shortName(n)}: ${words}"><rect class="bar" x="${across(i * step + step * 0.2)}" y="${at(PLOT - tall)}" width="${across(step * 0.6)}" height="${at(tall)}"/><text class="value" x="${middle}" y="${at(PLOT - tall - 5)}">${quantityText({ ...fact, value: fact.value / scale.yuan, unit: '' }, lang).trim()}</text></a>${tick}`;
   });
-  const name = `${categoryLabel(category, lang)}${unit && unit !== '元' ? ` (${unit})` : ''}`;
+  const name = `${categoryLabel(category, lang)}${scale.unit && (lang === 'zh' ? `（${scale.unit}）` : ` (${scale.unit})`)}`;
   return html`<div class="panel-chart"><p>${name}</p><svg class="drawing" width="100%" height="${PLOT + 22}" role="group" aria-label="${name}" xmlns="http://www.w3.org/2000/svg"><line class="axis" x1="0" x2="100%" y1="${PLOT}" y2="${PLOT}"/>${bars}</svg></div>`;
 }

@@ -45,15 +45,28 @@ function numberAndUnit(value: number, unit: string, lang: Lang): { number: strin
   return { number: digits(value, lang), unit };
 }
 
+const YUAN = {
+  zh: [
+    [1e8, '亿元'],
+    [1e4, '万元'],
+    [1, '元'],
+  ],
+  en: [
+    [1e9, 'bn yuan'],
+    [1e6, 'm yuan'],
+    [1, 'yuan'],
+  ],
+} as const;
+
+/** The unit that amounts of this size are told in, and how many yuan it is. */
+export const moneyScale = (value: number, lang: Lang): { readonly yuan: number; readonly unit: string } => {
+  const [yuan, unit] = YUAN[lang].find(([least]) => value >= least) ?? YUAN[lang][2];
+  return { yuan, unit };
+};
+
 function money(value: number, lang: Lang): { number: string; unit: string } {
-  if (lang === 'zh') {
-    if (value >= 1e8) return { number: digits(value / 1e8, lang, 4), unit: '亿元' };
-    if (value >= 1e4) return { number: digits(value / 1e4, lang, 4), unit: '万元' };
-    return { number: digits(value, lang), unit: '元' };
-  }
-  if (value >= 1e9) return { number: digits(value / 1e9, lang), unit: 'bn yuan' };
-  if (value >= 1e6) return { number: digits(value / 1e6, lang), unit: 'm yuan' };
-  return { number: digits(value, lang), unit: 'yuan' };
+  const { yuan, unit } = moneyScale(value, lang);
+  return { number: digits(value / yuan, lang, lang === 'zh' && yuan > 1 ? 4 : 2), unit };
 }
 
 export interface ShownQuantity {

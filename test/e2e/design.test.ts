@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { load } from 'cheerio';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, openPage, PAGE_TYPES } from './browser.ts';
@@ -85,6 +88,16 @@ describe.each([390, 1280])('at %i px', (width) => {
     const { page, errors } = await openPage(browser, { viewport: { width, height: 844 } });
     await page.goto(made + path, { waitUntil: 'networkidle' });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    // a date or a number broken to pieces by a narrow column
+    const broken = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('td time, td.num')].flatMap((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        return cell.children.length === 0 && lines.size > 1 ? [cell.textContent] : [];
+      }),
+    );
+    expect(broken).toEqual([]);
     expect(await page.locator('h1').count()).toBe(1);
     expect(errors).toEqual([]);
     await page.context().close();
@@ -110,8 +123,8 @@ test('nothing moves while a page loads', async () => {
   await page.context().close();
 });
 
-test('a page weighs little', async () => {
-  // what a static host sends: compressed
+describe('what is sent, compressed', () => {
+  /** What a static host sends: every answer of a visit, as gzip. */
   const weigh = async (path: string): Promise<{ scripts: number; all: number }> => {
     const { page } = await openPage(browser);
     const sum = { scripts: 0, all: 0 };
@@ -124,8 +137,23 @@ test('a page weighs little', async () => {
     await page.context().close();
     return sum;
   };
-  for (const path of ['/', '/notices/demo-01-r2/', '/notices/?sort=lag', '/enterprises/', '/figures/', '/topics/'])
-    expect((await weigh(path)).scripts, path).toBeLessThan(20_000);
-  // a notice without its text
-  expect((await weigh('/notices/demo-02-r1/')).all).toBeLessThan(60_000);
+
+  const light = [...PAGE_TYPES.filter((path) => !path.startsWith('/compare/')), '/notices/?sort=lag', '/404.html'];
+  test.each(light)('%s: at most 20 kB of scripts', async (path) => {
+    expect((await weigh(path)).scripts).toBeLessThan(20_000);
+  });
+
+  test.each(['/notices/demo-02-r1/', '/en/notices/demo-02-r1/'])(
+    '%s: a notice without its text, at most 60 kB',
+    async (path) => {
+      expect((await weigh(path)).all).toBeLessThan(60_000);
+    },
+  );
+
+  test('a notice with its text: what is not text, at most 60 kB', async () => {
+    const folder = inject('madeFolder');
+    const $ = load(readFileSync(join(folder, 'notices/demo-01-r2/index.html'), 'utf8'));
+    const text = gzipSync($.html('#reading')).length;
+    expect((await weigh('/notices/demo-01-r2/')).all - text).toBeLessThan(60_000);
+  });
 });
