@@ -25,6 +25,7 @@ const FILL_DROP = 0.3;
 const MIN_DATES = 4;
 /** An enterprise is inspected once in some years; who reports on many falls silent for some months at most. */
 const MIN_USUAL_GAP = { own: 730, authority: 180, media: 120, mirror: 120 } as const;
+const MAX_PROBLEMS = 50;
 const DAY_MS = 86_400_000;
 
 interface Verdict {
@@ -100,6 +101,10 @@ function fillLines(before: SourceHealth | null, fill: Readonly<Record<string, nu
   });
 }
 
+/** A site that breaks in a thousand places need not fill the report. */
+const atMost = (most: number, lines: readonly string[]): string[] =>
+  lines.length <= most ? [...lines] : [...lines.slice(0, most), `and ${lines.length - most} more`];
+
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 function stateOf(lists: readonly Verdict[], allLists: number, findings: Findings, isQuiet: boolean): SourceState {
@@ -141,7 +146,7 @@ export function summarise(findings: Findings): SourceHealth {
     id: source.id,
     name: source.name,
     state: isGood && fillProblems.length > 0 ? 'partial' : state,
-    problems: [
+    problems: atMost(MAX_PROBLEMS, [
       ...lists.map(({ line }) => line),
       ...(notices.line ? [notices.line] : []),
       ...fillProblems,
@@ -155,7 +160,7 @@ export function summarise(findings: Findings): SourceHealth {
       ...[...visited.warnings].map(
         ([warning, pages]) => `${pages.length === 1 ? pages[0] : `${pages.length} pages (${pages[0]}, …)`}: ${warning}`,
       ),
-    ],
+    ]),
     lookedAt: now.toISOString(),
     lastGood: isGood ? now.toISOString() : (before?.lastGood ?? null),
     nextDue: new Date(now.getTime() + source.pace.revisitDays * DAY_MS).toISOString(),
@@ -174,7 +179,8 @@ export function summarise(findings: Findings): SourceHealth {
     proposals: visited.proposals,
     notices: entries.length,
     fill,
-    fillBefore: isGood && fillProblems.length === 0 ? fill : (before?.fillBefore ?? null),
+    // Records stay whatever single pages do, so a source that is never quite well has its standard too.
+    fillBefore: lists.length === 0 && fillProblems.length === 0 ? fill : (before?.fillBefore ?? null),
     newest,
     usualGap: gap,
     ...(source.sample && { sample: source.sample }),
