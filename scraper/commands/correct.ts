@@ -1,5 +1,12 @@
 import { userInfo } from 'node:os';
-import { type CorrectionEntry, correctionPath, type NoticeRecord, valueAt } from '../../src/model/index.ts';
+import {
+  applyCorrections,
+  type CorrectionEntry,
+  correctionPath,
+  type NoticeRecord,
+  valueAt,
+  without,
+} from '../../src/model/index.ts';
 import { type Ask, openAsk } from '../ask.ts';
 import {
   addCorrections,
@@ -57,6 +64,16 @@ function answersOf({ flags, inputs }: Arguments, { log }: Terminal, ask: Ask) {
   };
 }
 
+/** What the checks say no longer, and what they say now. */
+function checkLines(before: NoticeRecord, after: NoticeRecord): string[] {
+  const findings = ({ checks }: NoticeRecord): string[] => checks.map(({ rule, message }) => `${rule}: ${message}`);
+  const [old, now] = [findings(before), findings(after)];
+  return [
+    ...without(old, now).map((each) => `核验 check −${each}`),
+    ...without(now, old).map((each) => `核验 check +${each}`),
+  ];
+}
+
 const line = ({ id, field, from, to }: CorrectionEntry): string =>
   `${id}: ${field}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`;
 
@@ -87,6 +104,8 @@ export async function correctRecord(args: Arguments, terminal: Terminal, open = 
     const entries = changes.map((change) => entryOf(id, change, grounds));
     const path = await addCorrections(workspace, id, entries);
     for (const entry of entries) await terminal.out(`${plain(line(entry))}\n`);
+    const [before, after] = [existing, [...existing, ...entries]].map((each) => applyCorrections(stored, each).record);
+    if (before && after) for (const each of checkLines(before, after)) terminal.log(plain(each));
     terminal.log(
       `已写入 written: ${path}${entries.length > 1 ? '（同一总数的另一处一并校正；--only 只改一处 / the other place of this total as well; --only leaves it）' : ''}`,
     );

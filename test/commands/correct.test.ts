@@ -82,6 +82,15 @@ test('further corrections are added below, comments stay, and build on the earli
   expect(log[0]).toContain('title = "乙"');
 });
 
+test('says what the checks say no longer, and what they say now', async () => {
+  const measures = stored.headline.measures as number;
+  const due = stored.headline.measuresDue as number;
+  const low = await correct([id, 'headline.measures'], { to: String(due - 1), reason: '一', by: '甲' });
+  expect(low.log.slice(1, -1)).toEqual([`核验 check +done-within-total: measuresDue ${due} > measures ${due - 1}`]);
+  const high = await correct([id, 'headline.measures'], { to: String(measures), reason: '二', by: '甲' });
+  expect(high.log.slice(1, -1)).toEqual([`核验 check −done-within-total: measuresDue ${due} > measures ${due - 1}`]);
+});
+
 test('a value that does not fit is told before a reason is asked for', async () => {
   const { terminal } = rememberingTerminal();
   const asked: string[] = [];
