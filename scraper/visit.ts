@@ -194,7 +194,8 @@ function knownAddresses({ looks, store, policy, source }: Visit): string[] {
 /** New addresses first, so that the daily cap cannot starve them. */
 function chooseTargets(visit: Visit, listed: readonly string[]): string[] {
   const known = visit.since === null ? knownAddresses(visit) : [];
-  const all = [...new Set([...listed, ...visit.source.known, ...known])];
+  const skipped = new Set(visit.source.skip.map(({ url }) => url));
+  const all = [...new Set([...listed, ...visit.source.known, ...known])].filter((url) => !skipped.has(url));
   const isKnown = (url: string) => visit.looks.latest.get(url)?.id !== undefined;
   return [...all.filter((url) => !isKnown(url)), ...all.filter(isKnown)];
 }

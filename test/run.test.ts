@@ -498,6 +498,18 @@ describe('trouble', () => {
     expect(result.problem).toBe('1 notices not asked for: robots.txt forbids it');
   });
 
+  it('that a person has looked into is left alone, with the reason in the source', async () => {
+    const url = `http://${HOST}/n/0.html`;
+    const break_ = () => serve('/n/0.html', { status: 403 });
+    expect(await breakThen(break_)).toMatchObject({ state: 'partial', code: 1 });
+    await declare('nengyuan', { skip: [{ url, reason: '发布者已撤下，只余一行标题' }] });
+    clock += DAY;
+    const asked = web.requests.length;
+    expect(await first()).toMatchObject({ state: 'ok', problems: [], counts: { unchanged: 5, failed: 0 } });
+    expect(web.requests.slice(asked).some(({ address }) => address.endsWith('/n/0.html'))).toBe(false);
+    expect(await records()).toHaveLength(6);
+  });
+
   it('of a page that is too large concerns that page', async () => {
     const result = await breakThen(() => serve('/n/0.html', 'x'.repeat(300_000)), {
       pace: { revisitDays: 0, maxBytes: 100_000 },

@@ -167,6 +167,13 @@ export const Source = z
       })
       .prefault({})
       .meta({ title: '标题筛选', description: 'Which rows are notices; plain words, no patterns.' }),
+    skip: z
+      .array(z.strictObject({ url: Address, reason: Reason }))
+      .default([])
+      .meta({
+        title: '不取',
+        description: 'Addresses that lead nowhere for good or are no notices, and why: never asked for, no trouble.',
+      }),
     hosts: Words.default([]).meta({
       title: '其他主机',
       description:
