@@ -1,8 +1,7 @@
 import type { DocType } from '../../src/model/index.ts';
 import type { Finding } from '../finding.ts';
+import { abbreviates, NO_NAME } from '../names.ts';
 import { ENTERPRISE_SUFFIX, stripLeadingWords } from '../vocabulary.ts';
-import { abbreviates } from './full-names.ts';
-import { NO_NAME } from './unit-name.ts';
 
 /** What the subject of a notice is read from. */
 export interface SubjectSource {

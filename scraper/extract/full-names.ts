@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
+import { abbreviates, NO_NAME } from '../names.ts';
 import { stripLeadingWords } from '../vocabulary.ts';
-import { NO_NAME } from './unit-name.ts';
 
 const LEGAL_FORM = /有限责任公司|有限公司|集团公司|总公司/gu;
 const NAME_TAIL = /[\u4e00-\u9fff]{2,24}(?:[（(][\u4e00-\u9fff]{2,6}[）)])?[\u4e00-\u9fff]{0,12}$/u;
@@ -29,14 +29,6 @@ export function findFullNames(text: string): Finding<string>[] {
     found.push({ value: name, start, end: start + name.length, quote: name });
   }
   return found;
-}
-
-/** Whether every character of the short name occurs in the long one, in order: 安澜产投集团 in 安澜市产业投资集团有限公司. */
-export function abbreviates(short: string, long: string): boolean {
-  if (short.length >= long.length) return false;
-  let at = 0;
-  for (const char of long) if (char === short.charAt(at)) at++;
-  return at === short.length;
 }
 
 /** The registered name that the text itself gives for a short one: 鲁西集团 → 鲁西集团有限公司. */

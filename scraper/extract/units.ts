@@ -1,7 +1,6 @@
 import type { Finding } from '../finding.ts';
+import { abbreviates, bracketedName, endsName, listParts, namesCommittee, readName, type Span } from '../names.ts';
 import { INSPECT } from '../vocabulary.ts';
-import { abbreviates } from './full-names.ts';
-import { bracketedName, endsName, listParts, namesCommittee, readName, type Span } from './unit-name.ts';
 
 /**
  * Names of the inspected units. A sentence of inspection has a place for its object: 对…开展巡察, 向…反馈, 进驻…,

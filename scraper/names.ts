@@ -1,7 +1,7 @@
-import type { Finding } from '../finding.ts';
-import { ENTERPRISE_SUFFIX, stripLeadingWords } from '../vocabulary.ts';
+import type { Finding } from './finding.ts';
+import { ENTERPRISE_SUFFIX, stripLeadingWords } from './vocabulary.ts';
 
-/** The names in a list such as 甲公司党委、乙银行及丙厂等5家企业党组织, each without its committee and the words around it. */
+/** Names of enterprises and other bodies: in a list such as 甲公司党委、乙银行及丙厂等5家企业党组织, each without its committee and the words around it. */
 
 const COMMITTEE =
   /(?:[（(]?(?:党委|党组|党总支|总支|党支部|联合支部|支部委员会|党组织|党工委|分党组)[）)]?(?:[（(](?:党委|党组)[）)])?)+/u;
@@ -127,4 +127,12 @@ export function bracketedName(text: string, from: number, to: number): Finding<s
   if (!match || !name) return null;
   const start = from + match.index + match[0].indexOf(name);
   return { value: name, start, end: start + name.length, quote: name };
+}
+
+/** Whether every character of the short name occurs in the long one, in order: 安澜产投集团 in 安澜市产业投资集团有限公司. */
+export function abbreviates(short: string, long: string): boolean {
+  if (short.length >= long.length) return false;
+  let at = 0;
+  for (const char of long) if (char === short.charAt(at)) at++;
+  return at === short.length;
 }
