@@ -284,6 +284,7 @@ export const en: Record<keyof typeof zh, string> = {
   lagIncomplete: 'dates incomplete',
   sourcesNone: 'No sources registered yet.',
   shortName: 'Zhenggai ledger',
+  denominator: 'Out of the {n} enterprises that our registry lists for this round; “found” means found by us',
   allTopics: 'All topics',
   noindex: 'Pages kept out of search engines',
   noindexNote: 'Invented samples always; any other page with its reason. The pages themselves stay.',

@@ -290,6 +290,7 @@ export const zh = {
   lagIncomplete: '日期不全',
   sourcesNone: '还没有登记来源。',
   shortName: '整改台账',
+  denominator: '分母为登记表列入本轮的 {n} 家企业，“找到”只指本站找到的通报',
   allTopics: '全部主题',
   noindex: '请搜索引擎不收录的页面',
   noindexNote: '虚构的示例一律不收录；其余逐页写明理由，页面照常可看。',

@@ -1,7 +1,14 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { type Chart, chartFigure } from '../../src/charts/chart.ts';
-import { categoryCharts, funnelChart, lagCompareChart, progressChart, roundsChart } from '../../src/charts/compare.ts';
+import {
+  categoryCharts,
+  funnelChart,
+  lagCompareChart,
+  progressChart,
+  roundsChart,
+  topicsChart,
+} from '../../src/charts/compare.ts';
 import { lagChart } from '../../src/charts/lag.ts';
 import { multiplesChart } from '../../src/charts/multiples.ts';
 import { statusChart } from '../../src/charts/status.ts';
@@ -54,6 +61,7 @@ const charts: [string, Chart | null][] = [
   ['lag compared', lagCompareChart(compared, '2026-11-20', 'zh')],
   ['funnel', funnelChart(compared, '2026-11-20', 'zh')],
   ['progress', progressChart(compared, '2026-11-20', 'zh')],
+  ['topics', topicsChart(compared, [{ id: 'procurement', zh: '招标采购', en: 'Procurement' }], '2026-11-20', 'zh')],
   ['over rounds', roundsChart(compared, 'issues', '2026-11-20', 'zh')],
 ];
 
@@ -63,7 +71,7 @@ describe.each(charts)('%s', (_, chart) => {
   test('has a title, a unit, a source, an as-of date, words for who cannot see it, and the table behind it', () => {
     expect($('figure > h3').text()).toBe(chart?.title);
     expect($('figcaption').text()).toMatch(/单位：.+；来源：.+；数据截至 2026-11-20/);
-    expect($('svg[aria-label]').attr('aria-label')).toBeTruthy();
+    expect($('svg[aria-label], [role=region][aria-label]').attr('aria-label')).toBeTruthy();
     expect($('table thead th').length).toBeGreaterThan(1);
     expect($('table tbody tr').length).toBeGreaterThan(0);
   });
@@ -131,4 +139,19 @@ test('人 and 人次 get a chart each, under the reason', () => {
   expect(drawn.map((chart) => chart.svg === null)).toEqual([true, false, false]);
   expect(drawn[0]?.note).toContain('单位不同（人、人次）');
   expect(load(drawn[2]?.svg?.html ?? '')('.k2 rect')).toHaveLength(1);
+});
+
+test('money of small multiples is told in the unit of the heading', () => {
+  const told = (lang: 'zh' | 'en') => load(multiplesChart(ofOne, null, lang).svg?.html ?? '')('.panel-chart').last();
+  expect(told('zh').find('p').text()).toMatch(/^追缴清退金额（万元）$/);
+  expect(told('zh').find('.value').first().text()).toMatch(/^[\d,.]+$/);
+  expect(told('en').find('p').text()).toContain('(m yuan)');
+});
+
+test('a cell of the topics leads to the first of its passages; none is an empty cell', () => {
+  const topics = newest.passages.flatMap((p) => p.topics).map((id) => ({ id, zh: id, en: id }));
+  const $ = load(topicsChart([...compared, nobody], topics, null, 'zh').svg?.html ?? '');
+  expect($('td a').length).toBeGreaterThan(0);
+  for (const link of $('td a').toArray()) expect($(link).attr('href')).toMatch(/^\/notices\/[\w-]+\/#o-\d+$/);
+  expect($('tbody tr').first().find('td').last().text()).toBe('没有通报');
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser, openPage } from './browser.ts';
+import { layoutShift, openBrowser, openPage } from './browser.ts';
 
 const made = inject('made');
 let browser: Browser;
@@ -105,16 +105,7 @@ describe('compare', () => {
       const { page } = await openPage(browser, { viewport });
       await page.goto(`${made}/compare/?e=${SIX}`);
       await page.waitForSelector('.compare-table');
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((done) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-            }).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => done(sum), 300);
-          }),
-      );
+      const shift = await layoutShift(page);
       expect(shift).toBeLessThan(0.05);
       await page.context().close();
     }

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser, openPage, PAGE_TYPES } from './browser.ts';
+import { layoutShift, openBrowser, openPage, PAGE_TYPES } from './browser.ts';
 
 const made = inject('made');
 let browser: Browser;
@@ -108,16 +108,7 @@ test('nothing moves while a page loads', async () => {
   const { page } = await openPage(browser);
   for (const path of ['/', '/notices/demo-01-r2/', '/enterprises/demo-01/']) {
     await page.goto(made + path, { waitUntil: 'networkidle' });
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => done(sum), 300);
-        }),
-    );
+    const shift = await layoutShift(page);
     expect(shift, path).toBeLessThan(0.02);
   }
   await page.context().close();
