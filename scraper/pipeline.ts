@@ -235,7 +235,7 @@ export function readFacts(clean: CleanText, lookups: Lookups): Facts {
   const index = enterpriseIndex(lookups);
   const enterprise = subject
     ? fullerName(subject, fullNames)
-    : isOther || named.length > 0
+    : isOther
       ? null
       : unnamedGroup(text.slice(0, LEAD), level?.value ?? null, index);
   const units = inspectedUnits(named, enterprise, docType.value, level, text);
