@@ -158,9 +158,15 @@ export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null 
     const clause = /[^，,；;。]*$/u.exec(text.slice(Math.max(sentence.start, at - 40), at))?.[0] ?? '';
     if (NOT_GIVEN.test(after) || FOLLOW_UP.test(clause)) continue;
     const before = dates.findLast(
-      ({ start, end, date }) => start >= sentence.start && end <= at && at - end <= 90 && date.length > 4,
+      ({ start, end, date }) =>
+        start >= sentence.start && end <= at && at - end <= 90 && (date.length > 4 || date.startsWith('--')),
     );
     if (!before) continue;
+    // 11月7日开会，这是反馈以来的第九次: the day is not that of the feedback
+    if (/^(?:意见)?以来/u.test(after) && /[，,；;]/u.test(text.slice(before.end, at))) continue;
+    // 12月5日和6日: the first day
+    const dayBefore = dates.findLast(({ end }) => end < before.start);
+    if (dayBefore && /^[和、及]$/u.test(text.slice(dayBefore.end, before.start))) return toFinding(text, dayBefore);
     const period = periods.find(({ start, end }) => start <= before.start && before.end <= end);
     if (period) {
       // 9月23日至28日…反馈: days of handing over, not the inspection itself
