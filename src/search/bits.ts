@@ -98,10 +98,25 @@ export function writeBelow(row: BitRow, value: number, range: number): void {
   else writeBits(row, turned + short, width);
 }
 
-/** Reads what `writeBelow` has written for the same range. */
+/**
+ * Reads what `writeBelow` has written for the same range: the innermost step of every list, so both lengths of the code
+ * are taken from one look.
+ */
 export function readBelow(cursor: BitCursor, range: number): number {
   const width = bitWidth(range - 1);
   if (width === 0) return 0;
+  if (width > ONE_READ) return readFarBelow(cursor, range, width);
+  const { bytes, at } = cursor;
+  const code = wordAt(bytes, at) >>> (32 - width);
+  const short = 2 ** width - range;
+  const isShort = code >>> 1 < short;
+  cursor.at = isShort ? at + width - 1 : at + width;
+  if (cursor.at > bytes.length * 8) throw new RangeError('read past the end of the bits');
+  const value = (isShort ? code >>> 1 : code - short) + ((range - short) >> 1);
+  return value < range ? value : value - range;
+}
+
+function readFarBelow(cursor: BitCursor, range: number, width: number): number {
   const short = 2 ** width - range;
   let turned = readBits(cursor, width - 1);
   if (turned >= short) turned = turned * 2 + readBits(cursor, 1) - short;

@@ -21,11 +21,21 @@ export function sumUp(starts: Uint32Array): void {
 export const memberArray = (length: number, notices: number): Uint16Array | Uint32Array =>
   notices <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
 
+/**
+ * Gives the memory of a column back at once; it must not be used any more. Waiting for the collector would let columns
+ * of a hundred megabytes pile up, as it sees only their small heads.
+ */
+export function release(values: Uint16Array | Uint32Array): void {
+  if (values.buffer instanceof ArrayBuffer) values.buffer.transfer(0);
+}
+
 /** A column of numbers whose length is not known beforehand. */
 export interface Growing<T> {
   push(value: number): void;
   append(values: Uint32Array, count: number): void;
   length(): number;
+  /** What is in it, until it is written again. */
+  soFar(): T;
   /** The column at its length; it must not be written any more. */
   take(): T;
 }
@@ -37,11 +47,14 @@ export const memberColumn = (notices: number): Growing<Lists['members']> =>
 function growing<T extends Uint16Array | Uint32Array>(make: (size: number) => T): Growing<T> {
   let values = make(1024);
   let length = 0;
+  const resize = (size: number): void => {
+    const resized = make(size);
+    resized.set(size < values.length ? values.subarray(0, size) : values);
+    release(values);
+    values = resized;
+  };
   const reserve = (more: number): void => {
-    if (length + more <= values.length) return;
-    const grown = make(Math.max(length + more, Math.floor(values.length * 1.4)));
-    grown.set(values);
-    values = grown;
+    if (length + more > values.length) resize(Math.max(length + more, Math.floor(values.length * 1.4)));
   };
   return {
     push(value) {
@@ -54,6 +67,10 @@ function growing<T extends Uint16Array | Uint32Array>(make: (size: number) => T)
       length += count;
     },
     length: () => length,
-    take: () => values.subarray(0, length) as T,
+    soFar: () => values.subarray(0, length) as T,
+    take() {
+      resize(length);
+      return values;
+    },
   };
 }

@@ -1,9 +1,9 @@
 import type { Alphabet } from './alphabet.ts';
 import { bitCount } from './bits.ts';
-import { column, type Lists, listSize, memberColumn } from './columns.ts';
+import { column, type Lists, listSize, memberColumn, release } from './columns.ts';
 import { type Joined, noticesOf } from './joined-texts.ts';
 import { findPairs, letterLists, letterNumbers, type Pairs } from './pairs.ts';
-import { eachBeginning, placesLeft, placesOf } from './places.ts';
+import { eachBeginning, emptyRoom, placesOf, RENUMBERED, type Room, takeNumbers } from './places.ts';
 
 /**
  * Which notices hold which strings: the exact index for substrings of any length (docs/decisions/0006-search-index.md).
@@ -53,27 +53,32 @@ export interface Grams {
  */
 export function findGrams(joined: Joined, alphabet: Alphabet, look = LOOK): Grams {
   const { units, notices } = joined;
-  const { letters, pairs, pairLists, pairAt } = findShort(joined, alphabet);
+  const room = emptyRoom();
+  const { letters, pairs, pairLists, pairAt } = findShort(joined, alphabet, room);
   const levels: GramLevel[] = [];
   let known: Known = { at: dropShort(pairAt, pairLists, look), count: pairs.first.length - 1, lists: pairLists };
   let places = placesOf(known.at);
   for (let length = 3; length <= LONGEST && places?.length !== 0; length++) {
-    const { level, next } = extend(known, places, joined, length, look);
+    const { level, count, lists } = extend(known, places, joined, length, look, room);
     levels.push(level);
-    known = next;
-    places = places === null ? placesOf(next.at) : placesLeft(places, next.at);
+    if (known.lists !== pairLists) for (const column of [known.lists.starts, known.lists.members]) release(column);
+    known = { at: known.at, count, lists };
+    places = takeNumbers(known.at, places);
   }
+  for (const column of [known.at, room.places, room.endings]) release(column);
   return { units, notices, alphabet, letters, pairs, pairLists, levels };
 }
 
-/** Letters and pairs. A function of its own, so that the letter of every place is forgotten afterwards. */
+/** Letters and pairs. */
 function findShort(
   joined: Joined,
   alphabet: Alphabet,
+  room: Room,
 ): Pick<Grams, 'letters' | 'pairs' | 'pairLists'> & { pairAt: Uint32Array } {
   const letterAt = letterNumbers(joined.units, alphabet);
   const letters = letterLists(letterAt, joined, alphabet.size);
-  const { pairAt, pairs, lists } = findPairs(letterAt, joined, alphabet.size);
+  const { pairAt, pairs, lists } = findPairs(letterAt, joined, alphabet.size, room);
+  release(letterAt);
   return { letters, pairs, pairLists: lists, pairAt };
 }
 
@@ -91,16 +96,19 @@ function dropShort(pairAt: Uint32Array, lists: Lists, look: number): Uint32Array
   return pairAt;
 }
 
-/** One level: all strings one letter longer than the known ones whose two parts are both known. */
+/**
+ * One level: all strings one letter longer than the known ones whose two parts are both known. The places of those that
+ * may grow further are renumbered in `known.at` (see places.ts): a second column for all places would not be small.
+ */
 function extend(
   known: Known,
   places: Uint32Array | null,
   texts: Joined,
   length: number,
   look: number,
-): { level: GramLevel; next: Known } {
+  room: Room,
+): { level: GramLevel; count: number; lists: Lists } {
   const { notices } = texts;
-  const at = new Uint32Array(known.at.length);
   const found = new Uint32Array(notices);
   const ranks = new Uint32Array(notices);
   const ranking = makeRanking(known.lists, notices);
@@ -116,35 +124,44 @@ function extend(
   kept.starts.push(0);
   nextStarts.push(0);
   nextStarts.push(0);
+  const before = column();
+  before.push(0);
   let count = 0;
-  eachBeginning(known.at, places, known.count, (beginning, { count: parts, endings, starts, places: parted }) => {
-    const beginningSize = listSize(known.lists, beginning);
-    ranking.begin(beginning);
-    for (let i = 0; i < parts; i++) {
-      const from = starts[i] as number;
-      const to = starts[i + 1] as number;
-      const ending = endings[i] as number;
-      const held = noticesOf(parted, from, to, texts, found);
-      const position = parted[from] as number;
-      // no more can be expected than either part has
-      const isImplied = held === beginningSize || held === listSize(known.lists, ending);
-      const expected = isImplied ? held : ranking.rank(ending, found, held, ranks);
-      if (expected <= look) continue;
-      if (expected === held) {
-        if (length > 3) implied.push(position);
-      } else {
-        kept.positions.push(position);
-        kept.expected.push(expected);
-        kept.members.append(ranks, held);
-        kept.starts.push(kept.members.length());
+  eachBeginning(
+    { at: known.at, before },
+    places,
+    known.count,
+    room,
+    (beginning, { count: parts, endings, starts, places: parted }) => {
+      const beginningSize = listSize(known.lists, beginning);
+      ranking.begin(beginning);
+      for (let i = 0; i < parts; i++) {
+        const from = starts[i] as number;
+        const to = starts[i + 1] as number;
+        const ending = endings[i] as number;
+        const held = noticesOf(parted, from, to, texts, found);
+        const position = parted[from] as number;
+        // no more can be expected than either part has
+        const isImplied = held === beginningSize || held === listSize(known.lists, ending);
+        const expected = isImplied ? held : ranking.rank(ending, found, held, ranks);
+        if (expected <= look) continue;
+        if (expected === held) {
+          if (length > 3) implied.push(position);
+        } else {
+          kept.positions.push(position);
+          kept.expected.push(expected);
+          kept.members.append(ranks, held);
+          kept.starts.push(kept.members.length());
+        }
+        if (held <= look) continue;
+        count++;
+        before.push(beginning);
+        for (let p = from; p < to; p++) known.at[parted[p] as number] = RENUMBERED + count;
+        nextMembers.append(found, held);
+        nextStarts.push(nextMembers.length());
       }
-      if (held <= look) continue;
-      count++;
-      for (let p = from; p < to; p++) at[parted[p] as number] = count;
-      nextMembers.append(found, held);
-      nextStarts.push(nextMembers.length());
-    }
-  });
+    },
+  );
   return {
     level: {
       length,
@@ -153,7 +170,8 @@ function extend(
       ranks: { starts: kept.starts.take(), members: kept.members.take() },
       implied: implied.take(),
     },
-    next: { at, count, lists: { starts: nextStarts.take(), members: nextMembers.take() } },
+    count,
+    lists: { starts: nextStarts.take(), members: nextMembers.take() },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Alphabet } from './alphabet.ts';
 import { column, type Lists, memberArray, memberColumn, sumUp } from './columns.ts';
 import { type Joined, noticesOf } from './joined-texts.ts';
-import { eachBeginning, type Parting } from './places.ts';
+import { eachBeginning, type Parting, type Room } from './places.ts';
 
 /** All pairs of letters that stand together somewhere, numbered from 1 in ascending order. */
 export interface Pairs {
@@ -67,7 +67,7 @@ export interface FoundPairs {
   readonly lists: Lists;
 }
 
-export function findPairs(letterAt: Uint16Array, texts: Joined, letters: number): FoundPairs {
+export function findPairs(letterAt: Uint16Array, texts: Joined, letters: number, room: Room): FoundPairs {
   const pairAt = new Uint32Array(letterAt.length);
   const [first, second, starts] = [column(), column(), new Uint32Array(letters + 2)];
   const lists = { starts: column(), members: memberColumn(texts.notices) };
@@ -77,7 +77,7 @@ export function findPairs(letterAt: Uint16Array, texts: Joined, letters: number)
   lists.starts.push(0);
   lists.starts.push(0);
   starts[0] = 1;
-  eachBeginning(letterAt, null, letters, (letter, parting) => {
+  eachBeginning({ at: letterAt, before: column() }, null, letters, room, (letter, parting) => {
     starts[letter] = first.length();
     for (const i of inOrder(parting)) {
       const from = parting.starts[i] as number;

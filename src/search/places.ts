@@ -1,4 +1,4 @@
-import { sumUp } from './columns.ts';
+import { type Growing, release, sumUp } from './columns.ts';
 
 /** Where something stands, in ascending order; null while that is at so many places that a list would not pay. */
 export function placesOf(at: Uint32Array): Uint32Array | null {
@@ -11,13 +11,37 @@ export function placesOf(at: Uint32Array): Uint32Array | null {
   return places;
 }
 
-export function placesLeft(places: Uint32Array, at: Uint32Array): Uint32Array {
+/**
+ * While the strings of one length are visited, the places of longer ones get their new numbers in the same column, with
+ * this added; the number before is looked up, as the string one place earlier may still ask for it.
+ */
+export const RENUMBERED = 2 ** 30;
+
+export interface Numbers {
+  /** Number of the known string that begins at a place; 0 for none. */
+  readonly at: Uint32Array | Uint16Array;
+  /** By new number, the number before. */
+  readonly before: Growing<Uint32Array>;
+}
+
+/**
+ * Leaves the new numbers only.
+ * @param places where numbers stand, ascending; null for everywhere
+ * @returns where numbers stand now
+ */
+export function takeNumbers(at: Uint32Array, places: Uint32Array | null): Uint32Array | null {
+  if (places === null) {
+    for (let place = 0; place < at.length; place++) at[place] = Math.max(0, (at[place] as number) - RENUMBERED);
+    return placesOf(at);
+  }
   let count = 0;
-  for (let i = 0; i < places.length; i++) if (at[places[i] as number] !== 0) count++;
-  const left = new Uint32Array(count);
-  count = 0;
-  for (let i = 0; i < places.length; i++) if (at[places[i] as number] !== 0) left[count++] = places[i] as number;
-  return left;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number;
+    const number = at[place] as number;
+    if (number > RENUMBERED) places[count++] = place;
+    at[place] = Math.max(0, number - RENUMBERED);
+  }
+  return places.subarray(0, count);
 }
 
 /** The places of one beginning, parted by what follows. The same object for every beginning, filled anew. */
@@ -31,19 +55,35 @@ export interface Parting {
   places: Uint32Array;
 }
 
+/** Room to sort places in, used again and again: half the memory of all that would be made anew each time. */
+export interface Room {
+  places: Uint32Array;
+  endings: Uint32Array;
+}
+
+export const emptyRoom = (): Room => ({ places: new Uint32Array(), endings: new Uint32Array() });
+
+function enlarge(room: Room, size: number): void {
+  if (room.places.length >= size) return;
+  release(room.places);
+  release(room.endings);
+  room.places = new Uint32Array(size);
+  room.endings = new Uint32Array(size);
+}
+
 /** So many places are sorted at a time: the memory for it stays bounded and mostly in the cache. */
 const AT_ONCE = 2 ** 24;
 
 /**
  * Visits, in ascending order, every known string that another known string follows at the next place.
- * @param at number of the known string that begins at a place, 0 for none
  * @param places where to look, ascending; null for everywhere
  * @param count the highest number
  */
 export function eachBeginning(
-  at: Uint32Array | Uint16Array,
+  { at, before }: Numbers,
   places: Uint32Array | null,
   count: number,
+  room: Room,
   visit: (beginning: number, parting: Parting) => void,
 ): void {
   const starts = countBeginnings(at, places, count);
@@ -51,7 +91,7 @@ export function eachBeginning(
   for (let from = 1; from <= count; ) {
     let to = from + 1;
     while (to <= count && (starts[to + 1] as number) - (starts[from] as number) <= AT_ONCE) to++;
-    const groups = groupPlaces(at, places, starts, from, to);
+    const groups = groupPlaces(at, before.soFar(), places, starts, from, to, room);
     for (let beginning = from; beginning < to; beginning++) {
       const parting = part(groups, beginning);
       if (parting.count > 0) visit(beginning, parting);
@@ -84,22 +124,25 @@ function countBeginnings(at: Uint32Array | Uint16Array, places: Uint32Array | nu
 
 function groupPlaces(
   at: Uint32Array | Uint16Array,
+  before: Uint32Array,
   places: Uint32Array | null,
   starts: Uint32Array,
   from: number,
   to: number,
+  room: Room,
 ): Groups {
   const base = starts[from] as number;
-  const grouped = new Uint32Array((starts[to] as number) - base);
-  const endings = new Uint32Array(grouped.length);
+  enlarge(room, (starts[to] as number) - base);
+  const { places: grouped, endings } = room;
   const ends = starts.slice(from, to);
   const total = places === null ? at.length - 1 : places.length;
   for (let i = 0; i < total; i++) {
     const place = places === null ? i : (places[i] as number);
     const beginning = at[place] as number;
     if (beginning < from || beginning >= to) continue;
-    const ending = at[place + 1] as number;
-    if (ending === 0) continue;
+    const number = at[place + 1] as number;
+    if (number === 0) continue;
+    const ending = number < RENUMBERED ? number : (before[number - RENUMBERED] as number);
     const slot = (ends[beginning - from] as number) - base;
     grouped[slot] = place;
     endings[slot] = ending;

@@ -61,7 +61,7 @@ describe('a search', () => {
       '理解为：含“问责” 且 （不含“没有这样的话” 或 含“整改”）',
     );
     const en = await search('?q=问责', {}, '/en');
-    expect(await en.page.textContent('#search-understood')).toBe('Understood as：“问责”');
+    expect(await en.page.textContent('#search-understood')).toBe('Understood as: “问责”');
     expect(await en.page.getAttribute('.hit-title', 'href')).toMatch(/^\/en\/notices\//);
   });
 
@@ -250,6 +250,78 @@ describe('a file of the index that does not come', () => {
     const { page } = await broken(/search-index\/header\.bin/, 1000);
     await page.waitForSelector('#search-problems button', { timeout: 30_000 });
     expect(await page.textContent('#search-problems')).toContain('header.bin');
+  });
+});
+
+describe('a saved search', () => {
+  const saved = (page: Page): Promise<string[]> =>
+    page.$$eval('.saved-list li', (items) => items.map((item) => item.textContent ?? ''));
+  /** Opens the empty search page as a reader who last looked on a day. */
+  const visit = async (seen: string, locale = ''): Promise<WatchedPage> => {
+    const watched = await openPage(browser);
+    const kept = [{ search: '?q=%E5%B0%8F%E9%87%91%E5%BA%93', seen, label: '小金库' }];
+    await watched.page.goto(address('', locale));
+    await watched.page.evaluate(`localStorage.setItem('zhenggai-searches', ${JSON.stringify(JSON.stringify(kept))})`);
+    await watched.page.reload();
+    await settled(watched.page);
+    await watched.page.waitForSelector('.saved-list .news:not(:empty)');
+    return watched;
+  };
+
+  it('is kept by its words, is on the empty page, and is forgotten again', async () => {
+    const { page, errors } = await search('?q=小金库');
+    await page.check('#search-facets input[data-facet="year"] >> nth=0');
+    await page.waitForURL(/year=\d{4}/);
+    await settled(page);
+    await page.click('#search-tools .save');
+    expect(await page.getAttribute('#search-tools .save', 'aria-pressed')).toBe('true');
+    await page.goto(address(''));
+    await settled(page);
+    expect(await saved(page)).toEqual([expect.stringMatching(/^小金库 · \d{4}.*之后没有新增/)]);
+    await page.click('.saved-list a');
+    await page.waitForSelector('.hit mark');
+    expect(new URL(page.url()).search).toMatch(/^\?q=.*&year=\d{4}&since=\d{4}-\d{2}-\d{2}$/);
+    expect(await page.getAttribute('#search-tools .save', 'aria-pressed')).toBe('true');
+    await page.click('#search-tools .save');
+    expect(await page.getAttribute('#search-tools .save', 'aria-pressed')).toBe('false');
+    await page.goto(address(''));
+    await settled(page);
+    expect(await saved(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('counts and marks what was added since the last visit, once', async () => {
+    const { page, errors } = await visit('2020-01-01');
+    const count = Number(/新增 (\d+) 篇/.exec((await saved(page))[0] ?? '')?.[1]);
+    expect(count).toBeGreaterThan(0);
+    await page.click('.saved-list a');
+    await page.waitForSelector('.hit .fresh');
+    expect(await status(page)).toBe(`${count} 篇通报 · 其中 2020-01-01 之后新增 ${count} 篇`);
+    await page.goto(address(''));
+    await page.waitForSelector('.saved-list .news:not(:empty)');
+    expect((await saved(page))[0]).toContain('之后没有新增');
+    expect(errors).toEqual([]);
+  });
+
+  it('is not searched for where the index says that nothing was added, in either language', async () => {
+    const { page } = await visit('2099-01-01', '/en');
+    const asked: string[] = [];
+    page.on('request', (sent) => asked.push(sent.url()));
+    await page.reload();
+    await page.waitForSelector('.saved-list .news:not(:empty)');
+    expect((await saved(page))[0]).toContain('nothing new since 2099-01-01');
+    expect(asked.filter((url) => /search-index\/[0-9a-f]{8}\//.test(url))).toEqual([]);
+  });
+
+  it('says so where the news could not be read', async () => {
+    const { page } = await visit('2099-01-01');
+    await page.context().route(/search-index\/[0-9a-f]{8}\//, (route) => route.fulfill({ status: 404 }));
+    await page.evaluate(
+      `localStorage.setItem('zhenggai-searches', localStorage.getItem('zhenggai-searches').replace('2099', '2020'))`,
+    );
+    await page.reload();
+    await page.waitForSelector('.saved-list .news:not(:empty)');
+    expect((await saved(page))[0]).toContain('没能核对');
   });
 });
 

@@ -71,6 +71,7 @@ export const request = (q: string, more: Partial<Request> = {}): Request => ({
   context: 20,
   passages: 3,
   join: true,
+  values: 8,
   ...more,
 });
 

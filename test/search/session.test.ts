@@ -108,9 +108,31 @@ describe('a search shows', { timeout: 30_000 }, () => {
     expect(answers.findLast(({ kind }) => kind === 'found')).toMatchObject({
       total: 3,
       fresh: 1,
-      newest: '2026-01-05',
     });
+    expect(answers[0]).toMatchObject({ kind: 'understood', newest: '2026-01-05' });
     expect(hits.filter(({ fresh }) => fresh).map(({ id }) => id)).toEqual(['notice-00001']);
+  });
+
+  it('the values of a facet that most of the notices have, the chosen ones always, and how many others there are', async () => {
+    const inGroup = (id: string) => ({ ...(notices[0] as (typeof notices)[0]).facets, group: [{ id, zh: id }] });
+    const groups = ['甲组', '乙组', '甲组', '丙组', '丁组'];
+    const index = await indexInMemory(
+      sourceOf(groups.map((group, i) => plainNotice('整改', i, { facets: inGroup(group) }))),
+    ).open();
+    const groupsOf = async (more: Parameters<typeof request>[1]) => {
+      const { answers } = await askOnce(index, request('整改', { count: 0, ...more }));
+      const found = answers.findLast((answer) => answer.kind === 'found');
+      return { ...found?.facets.group, values: found?.facets.group.values.map(({ id, count }) => `${id} ${count}`) };
+    };
+    expect(await groupsOf({ values: 1 })).toEqual({ values: ['甲组 2'], more: 3 });
+    expect(await groupsOf({ values: 1, chosen: { group: ['乙组'] } })).toEqual({
+      values: ['甲组 2', '乙组 1'],
+      more: 2,
+    });
+    expect(await groupsOf({ values: Number.POSITIVE_INFINITY })).toEqual({
+      values: ['甲组 2', '丁组 1', '丙组 1', '乙组 1'],
+      more: 0,
+    });
   });
 
   it('the newest first, those without a date last', async () => {

@@ -1,9 +1,10 @@
-import type { Answer, Request } from './session.ts';
+import { gather, type Reply } from './gather.ts';
+import type { Request } from './session.ts';
 import type { Suggestion } from './suggest.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 
-/** What comes back for a question, in any number, the last one `done` or `failed`. */
-export type Reply = Answer | { readonly kind: 'failed'; readonly path: string; readonly reason: string };
+/** An answer within so many milliseconds is felt as immediate: its parts are shown together. */
+const QUICK = 80;
 
 /** The search, seen from the page. */
 export interface Engine {
@@ -23,6 +24,7 @@ export function startEngine(folder: string): Engine {
   const waiting = new Map<number, (message: FromWorker) => void>();
   let lastId = 0;
   let asked = 0;
+  let stopLast = (): void => {};
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => waiting.get(data.id)?.(data));
 
   let ready = fetchHeader(`${folder}header.bin`).then((header) =>
@@ -33,11 +35,14 @@ export function startEngine(folder: string): Engine {
   return {
     ask(request, reply) {
       waiting.delete(asked);
+      stopLast();
+      const { hear, stop } = gather(reply, QUICK);
+      stopLast = stop;
       asked = ++lastId;
       const id = asked;
       waiting.set(id, (message) => {
         const said = replyOf(message);
-        if (said) reply(said);
+        if (said) hear(said);
       });
       void ready.then(() => post({ kind: 'ask', id, request }));
     },

@@ -20,8 +20,8 @@ export interface Files {
   readonly bytes: () => number;
 }
 
-/** So many read files are kept; the oldest go first. */
-const KEPT = 600;
+/** So many read files are kept, some 20 kB each; those that were not asked for the longest go first. */
+const KEPT = 1500;
 
 export function indexFiles(fetcher: Fetcher, wait: (ms: number) => Promise<void>): Files {
   const kept = new Map<string, Promise<unknown>>();
@@ -56,9 +56,11 @@ export function indexFiles(fetcher: Fetcher, wait: (ms: number) => Promise<void>
   return {
     read<T>(path: string, build: string | null, open: (body: Uint8Array) => T | Promise<T>) {
       const known = kept.get(path) as Promise<T> | undefined;
-      if (known) return known;
-      const reading = twice(path, build, open);
+      const reading = known ?? twice(path, build, open);
+      // put last again: what is asked for often is not dropped
+      kept.delete(path);
       kept.set(path, reading);
+      if (known) return known;
       reading.catch(() => kept.delete(path));
       const oldest = kept.keys().next().value;
       if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);

@@ -20,9 +20,15 @@ export interface IndexReader {
   readonly letter: (unit: number) => Promise<Uint32Array>;
   /** Null where the pair stands nowhere. */
   readonly pair: (first: number, second: number) => Promise<PairBucket | null>;
-  readonly notice: (number: number) => Promise<PackedNotice>;
+  readonly notice: (number: number) => Promise<ReadNotice>;
   /** All enterprises of the registry, for completion. */
   readonly names: () => Promise<readonly EnterpriseNames[]>;
+}
+
+/** A notice and its text as it is compared. */
+export interface ReadNotice {
+  readonly notice: PackedNotice;
+  readonly folded: string;
 }
 
 export interface PairBucket extends Bucket {
@@ -85,7 +91,11 @@ export async function openIndex(files: Files, inflate: Inflate): Promise<IndexRe
         build,
         async (body) => JSON.parse(decoder.decode(await inflate(body))) as EnterpriseNames[],
       ),
-    notice: (number) => files.read(indexPaths.notice(build, number), build, (body) => unpackNotice(body, packing)),
+    notice: (number) =>
+      files.read(indexPaths.notice(build, number), build, (body) => {
+        const notice = unpackNotice(body, packing);
+        return { notice, folded: fold(notice.text, folding) };
+      }),
   };
 }
 

@@ -1,14 +1,17 @@
 import { saveFile } from '../../client/save.ts';
+import { FACETS, type FacetName } from '../header.ts';
 import { completeNames } from './combobox.ts';
 import { concordanceCsv, concordanceTable } from './concordance.ts';
 import { button, el } from './dom.ts';
-import { type Engine, type Reply, startEngine } from './engine.ts';
+import { type Engine, startEngine } from './engine.ts';
+import type { Reply } from './gather.ts';
 import { listenToKeys } from './keyboard.ts';
-import { CONTEXTS, type PageState, readState, toggleChoice, writeState } from './page-state.ts';
+
+import { CONTEXTS, EMPTY_STATE, type PageState, readState, toggleChoice, writeState } from './page-state.ts';
 import { facetLists, hitItem, missingItem, pager } from './results.ts';
-import { savedList, saveSearch } from './saved-list.ts';
+import { loadSaved, saveButton, savedList } from './saved-list.ts';
 import { enterpriseLink, type Say, type Surroundings, sayFrom } from './say.ts';
-import type { Answer, Hit, Problem, Request } from './session.ts';
+import type { Answer, FacetCount, Hit, Problem, Request } from './session.ts';
 import { describeNotes, describeQuery } from './understood.ts';
 
 const PER_PAGE = { list: 10, concordance: 20 } as const;
@@ -17,6 +20,8 @@ const TYPING_PAUSE = 130;
 const RETRIES = 2;
 const RETRY_AFTER = 1500;
 const EXPORT_STEP = 50;
+/** So many values of a facet are shown before the reader unfolds the others. */
+const VALUES = 8;
 
 type Found = Extract<Answer, { kind: 'found' }>;
 
@@ -40,11 +45,14 @@ function start(parts: Parts, around: Surroundings): void {
   const engine = startEngine(around.index);
   let state = readState(location.search);
   let found: Found | null = null;
+  let hits: readonly (Hit | null)[] = [];
+  let newest = '';
   let retries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const ask = (): void => {
     found = null;
+    hits = [];
     parts.results.setAttribute('aria-busy', 'true');
     const asked = state;
     engine.ask(requestOf(asked), (reply) => take(reply, asked));
@@ -67,10 +75,11 @@ function start(parts: Parts, around: Surroundings): void {
   const take = (reply: Reply, asked: PageState): void => {
     switch (reply.kind) {
       case 'understood':
+        newest = reply.newest;
         parts.problems.replaceChildren();
         parts.understood.replaceChildren(
           ...(reply.query && asked.q !== ''
-            ? [el('p', {}, `${say('understood')}：${describeQuery(reply.query, say, around.lang)}`)]
+            ? [el('p', {}, say('understood') + describeQuery(reply.query, say, around.lang))]
             : []),
           ...describeNotes(reply.notes, say, search),
         );
@@ -82,7 +91,8 @@ function start(parts: Parts, around: Surroundings): void {
         showFound(reply, asked);
         return;
       case 'hits':
-        showHits(reply.hits, asked);
+        hits = reply.hits;
+        showHits(asked, false);
         return;
       case 'problems':
         showProblems(reply.problems);
@@ -92,6 +102,8 @@ function start(parts: Parts, around: Surroundings): void {
         return;
       case 'done':
         parts.results.removeAttribute('aria-busy');
+        // only now a text that is missing is known not to come
+        if (hits.includes(null)) showHits(asked, true);
         parts.status.dataset.bytes = String(reply.bytes);
     }
   };
@@ -100,7 +112,7 @@ function start(parts: Parts, around: Surroundings): void {
     parts.results.removeAttribute('aria-busy');
     for (const part of [parts.results, parts.facets, parts.tools, parts.pager]) part.replaceChildren();
     parts.status.textContent = say('emptyHint', { n: notices });
-    parts.saved.replaceChildren(...savedList(engine, say, requestOf, go));
+    parts.saved.replaceChildren(...savedList({ engine, say, toRequest: requestOf, open: go, newest }));
   };
   const showFound = (reply: Found, asked: PageState): void => {
     const { total, open, fresh } = reply;
@@ -110,9 +122,7 @@ function start(parts: Parts, around: Surroundings): void {
       ...(asked.since === null ? [] : [` · ${say('foundFresh', { since: asked.since, n: fresh })}`]),
       ...namedEnterprises(reply),
     );
-    parts.facets.replaceChildren(
-      ...facetLists(reply.facets, around, say, (name, id) => go(toggleChoice(state, name, id))),
-    );
+    parts.facets.replaceChildren(...facetLists(reply.facets, around, say, choose, (name) => wholeFacet(asked, name)));
     parts.tools.replaceChildren(...(total > 0 ? tools(asked, total) : []));
     const pages = Math.ceil(total / PER_PAGE[asked.view]);
     parts.pager.replaceChildren(
@@ -122,6 +132,11 @@ function start(parts: Parts, around: Surroundings): void {
       }),
     );
     if (total === 0 && open === 0) parts.results.replaceChildren(...noneFound(asked));
+  };
+  const choose = (name: FacetName, id: string): void => go(toggleChoice(state, name, id));
+  const wholeFacet = async (asked: PageState, name: FacetName): Promise<readonly FacetCount[]> => {
+    const replies = await engine.collect(requestOf(asked, { count: 0, values: Number.POSITIVE_INFINITY }));
+    return replies.findLast((reply) => reply.kind === 'found')?.facets[name].values ?? [];
   };
   const namedEnterprises = ({ enterprises }: Found): Node[] =>
     enterprises.slice(0, 3).map(({ id, zh, count }) => {
@@ -142,7 +157,7 @@ function start(parts: Parts, around: Surroundings): void {
       ? [el('li', { class: 'none' }, el('p', {}, say('noneChosen')), button(say('clearChoices'), clear))]
       : [el('li', { class: 'none' }, el('p', {}, say('none')), el('p', { class: 'hint' }, say('noneHints')))];
   };
-  const showHits = (hits: readonly (Hit | null)[], asked: PageState): void => {
+  const showHits = (asked: PageState, isComplete: boolean): void => {
     if (found?.total === 0) return;
     const from = (asked.page - 1) * PER_PAGE[asked.view];
     const present = hits.filter((hit) => hit !== null);
@@ -150,9 +165,10 @@ function start(parts: Parts, around: Surroundings): void {
       parts.results.replaceChildren(el('li', { class: 'wide' }, concordanceTable(present, around, say)));
       return;
     }
-    const done = parts.results.getAttribute('aria-busy') === null;
     parts.results.replaceChildren(
-      ...hits.flatMap((hit, i) => (hit ? [hitItem(hit, around, say)] : done ? [missingItem(from + i + 1, say)] : [])),
+      ...hits.flatMap((hit, i) =>
+        hit ? [hitItem(hit, around, say)] : isComplete ? [missingItem(from + i + 1, say)] : [],
+      ),
     );
   };
 
@@ -182,15 +198,17 @@ function start(parts: Parts, around: Surroundings): void {
       (n) => go({ ...state, context: Number(n) }),
     ),
     exportButton(engine, asked, total, around, say),
-    saveButton(asked),
+    saveButton(asked, newest, labelOf(asked), say),
+    ...(loadSaved().length > 0 ? [button(say('saved'), () => go(EMPTY_STATE))] : []),
   ];
 
-  const saveButton = (asked: PageState): HTMLElement => {
-    const element = button(say('save'), () => {
-      saveSearch(asked, found?.newest ?? '');
-      element.textContent = say('savedDone');
-    });
-    return element;
+  /** The query and the chosen values, by their names where the answer has told them. */
+  const labelOf = ({ q, chosen }: PageState): string => {
+    const nameOf = (name: FacetName, id: string): string => {
+      const value = found?.facets[name].values.find((other) => other.id === id);
+      return (around.lang === 'en' ? value?.en : undefined) ?? value?.zh ?? id;
+    };
+    return [q, ...FACETS.flatMap((name) => (chosen[name] ?? []).map((id) => nameOf(name, id)))].join(' · ');
   };
 
   const showProblems = (problems: readonly Problem[]): void => {
@@ -268,6 +286,7 @@ const requestOf = (state: PageState, more: Partial<Request> = {}): Request => ({
   context: state.context,
   passages: PASSAGES[state.view],
   join: state.view === 'list',
+  values: VALUES,
   ...more,
 });
 

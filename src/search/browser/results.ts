@@ -4,7 +4,7 @@ import { button, type Child, el } from './dom.ts';
 import type { Span } from './evaluate.ts';
 import type { Passage, Zone } from './passages.ts';
 import { noticeLink, type Say, type Surroundings } from './say.ts';
-import type { FacetCount, Hit } from './session.ts';
+import type { FacetCount, FacetCounts, Hit } from './session.ts';
 
 const ZONE_LABELS = { table: 'zoneTable', heading: 'zoneHeading', title: 'zoneTitle', record: 'zoneRecord' } as const;
 
@@ -88,38 +88,44 @@ function hitMeta(hit: Hit, around: Surroundings, say: Say): HTMLElement {
 export const missingItem = (place: number, say: Say): HTMLElement =>
   el('li', { class: 'hit' }, el('p', { class: 'care' }, say('textMissing', { n: place })));
 
-/** So many values of a facet are shown before “more”. */
-const SHORT = 8;
-
-/** All facets that part the results; long ones fold what is rare. */
+/** All facets that part the results. What is rare in a long one is fetched and made when the reader unfolds it. */
 export function facetLists(
-  facets: Readonly<Record<FacetName, readonly FacetCount[]>>,
+  facets: Readonly<Record<FacetName, FacetCounts>>,
   around: Surroundings,
   say: Say,
   toggle: (name: FacetName, id: string) => void,
+  whole: (name: FacetName) => Promise<readonly FacetCount[]>,
 ): HTMLElement[] {
-  return FACETS.filter((name) => facets[name].length > 1 || facets[name].some(({ chosen }) => chosen)).map((name) => {
-    const values = [...facets[name]].sort(name === 'year' ? byYear : byCount);
+  return FACETS.filter((name) => parts(facets[name])).map((name) => {
+    const { values, more } = facets[name];
     const item = (value: FacetCount): HTMLElement => facetItem(name, value, around, toggle);
-    const rest = values.slice(SHORT);
+    const shown = new Set(values.map(({ id }) => id));
+    const unfold = async (rest: HTMLElement): Promise<void> => {
+      const all = await whole(name);
+      rest.append(...all.filter(({ id }) => !shown.has(id)).map(item));
+    };
     return el(
       'fieldset',
       { class: 'facet' },
       el('legend', {}, say(name)),
-      ...values.slice(0, SHORT).map(item),
-      rest.length > 0 &&
-        el(
-          'details',
-          { open: rest.some(({ chosen }) => chosen) },
-          el('summary', {}, say('more', { n: rest.length })),
-          ...rest.map(item),
-        ),
+      ...values.map(item),
+      more > 0 && folded(say('more', { n: more }), unfold),
     );
   });
 }
 
-const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || (a.id < b.id ? -1 : 1);
-const byYear = (a: FacetCount, b: FacetCount): number => (a.id < b.id ? 1 : -1);
+/** A facet with one value only tells the reader nothing to choose. */
+const parts = ({ values, more }: FacetCounts): boolean =>
+  values.length + more > 1 || values.some(({ chosen }) => chosen);
+
+function folded(label: string, unfold: (details: HTMLElement) => Promise<void>): HTMLElement {
+  const details = el('details', {}, el('summary', {}, label));
+  details.addEventListener('toggle', () => {
+    // what did not come is asked for again at the next unfolding
+    if (details.open && details.childElementCount === 1) void unfold(details);
+  });
+  return details;
+}
 
 function facetItem(
   name: FacetName,

@@ -6,9 +6,13 @@ export interface SavedSearch {
   readonly search: string;
   /** Last day of the index at the latest visit; empty where the index knew none. */
   readonly seen: string;
+  /** What it asks for, in words. */
+  readonly label: string;
 }
 
 const MOST = 30;
+const LONGEST_LABEL = 300;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What is stored, as far as it makes sense. */
 export function readSaved(stored: string | null): SavedSearch[] {
@@ -20,16 +24,25 @@ export function readSaved(stored: string | null): SavedSearch[] {
   }
   if (!Array.isArray(list)) return [];
   return list
-    .flatMap((entry: Partial<Record<keyof SavedSearch, unknown>> | null) =>
-      typeof entry?.search === 'string' && typeof entry.seen === 'string' && readState(entry.search).q !== ''
-        ? [{ search: entry.search, seen: /^\d{4}-\d{2}-\d{2}$/.test(entry.seen) ? entry.seen : '' }]
-        : [],
-    )
+    .flatMap((entry: Partial<Record<keyof SavedSearch, unknown>> | null) => {
+      if (typeof entry?.search !== 'string' || typeof entry.seen !== 'string') return [];
+      const { q } = readState(entry.search);
+      if (q === '') return [];
+      const label = typeof entry.label === 'string' && entry.label !== '' ? entry.label.slice(0, LONGEST_LABEL) : q;
+      return [{ search: entry.search, seen: DAY.test(entry.seen) ? entry.seen : '', label }];
+    })
     .slice(0, MOST);
 }
 
+/** What a saved search is known by: its address without page and earlier visit. */
+export const searchOf = (state: PageState): string => writeState({ ...state, page: 1, since: null }, '');
+
 /** The list with a search put first, seen up to a day; the same search stands in it once. */
-export function withSaved(list: readonly SavedSearch[], state: PageState, seen: string): SavedSearch[] {
-  const search = writeState({ ...state, page: 1, since: null }, '');
-  return [{ search, seen }, ...list.filter((entry) => entry.search !== search)].slice(0, MOST);
+export function withSaved(
+  list: readonly SavedSearch[],
+  state: PageState,
+  { seen, label }: Pick<SavedSearch, 'seen' | 'label'>,
+): SavedSearch[] {
+  const search = searchOf(state);
+  return [{ search, seen, label }, ...list.filter((entry) => entry.search !== search)].slice(0, MOST);
 }

@@ -1,5 +1,4 @@
 import { FACETS, type FacetName } from '../header.ts';
-import type { PackedNotice } from '../packed-notice.ts';
 import { findSorted } from '../shard.ts';
 import { weightOf } from '../weight.ts';
 import { type Candidates, findCandidates } from './candidates.ts';
@@ -15,7 +14,7 @@ import {
   undecided,
 } from './evaluate.ts';
 import { MissingFile } from './files.ts';
-import type { IndexReader } from './index-reader.ts';
+import type { IndexReader, ReadNotice } from './index-reader.ts';
 import {
   add,
   both,
@@ -50,6 +49,8 @@ export interface Request {
   readonly context: number;
   readonly passages: number;
   readonly join: boolean;
+  /** At most so many values of each facet, beside the chosen ones. */
+  readonly values: number;
 }
 
 export interface Hit {
@@ -80,6 +81,13 @@ export interface FacetCount {
   readonly chosen: boolean;
 }
 
+/** Values of a facet, those first that most notices have (years: the latest); the chosen ones are always among them. */
+export interface FacetCounts {
+  readonly values: readonly FacetCount[];
+  /** How many values are not among them. */
+  readonly more: number;
+}
+
 /** A part of the answer that could not be had. */
 export interface Problem {
   readonly kind: 'terms' | 'texts';
@@ -94,7 +102,10 @@ export type Answer =
       readonly kind: 'understood';
       readonly query: Query | null;
       readonly notes: readonly Note[];
+      /** How many notices are searched. */
       readonly notices: number;
+      /** The last day on which anything was added to the index; empty where none is known. */
+      readonly newest: string;
     }
   | {
       readonly kind: 'found';
@@ -104,10 +115,8 @@ export type Answer =
       readonly open: number;
       /** How many of the total are new since the day that the request names. */
       readonly fresh: number;
-      /** The last day on which anything was added to the index; empty where none is known. */
-      readonly newest: string;
       /** Of the total, those whose text is not at hand is not known here; it is told by each hit. */
-      readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+      readonly facets: Readonly<Record<FacetName, FacetCounts>>;
       readonly enterprises: readonly { readonly id: string; readonly zh: string; readonly count: number }[];
     }
   | { readonly kind: 'hits'; readonly from: number; readonly hits: readonly (Hit | null)[] }
@@ -119,12 +128,6 @@ export interface SessionOptions {
   readonly bytes: () => number;
   /** Resolves names of enterprises that no facet label shows. */
   readonly aliases: (value: string) => Promise<readonly string[]>;
-}
-
-/** The text and folded text of a notice. */
-interface ReadNotice {
-  readonly notice: PackedNotice;
-  readonly folded: string;
 }
 
 const LOOKS_AT_ONCE = 12;
@@ -143,7 +146,8 @@ export function openSession(index: IndexReader, { bytes, aliases }: SessionOptio
   return async (request, tell, isCurrent) => {
     const problems: Problem[] = [];
     const { query, notes } = await understand(index, request.q, aliases);
-    tell({ kind: 'understood', query, notes, notices: index.header.notices });
+    const { notices, added } = index.header;
+    tell({ kind: 'understood', query, notes, notices, newest: added.at(-1)?.day ?? '' });
     if (query === null) return;
     const key = JSON.stringify(query);
     try {
@@ -282,8 +286,7 @@ async function answer(
 function readerOf(index: IndexReader, problems: Problem[]): (number: number) => Promise<ReadNotice | null> {
   return async (number) => {
     try {
-      const notice = await index.notice(number);
-      return { notice, folded: index.foldOwn(notice.text) };
+      return await index.notice(number);
     } catch (error) {
       if (!(error instanceof MissingFile)) throw error;
       if (!problems.some(({ path }) => path === error.path))
@@ -399,17 +402,25 @@ function found(index: IndexReader, bounds: Bounds, request: Request, known: Know
         count: sharedWith(within, list),
         chosen: ids.has(label.id),
       }));
-      return [name, values.filter(({ count, chosen }) => count > 0 || chosen)];
+      return [name, leading(name, values, request.values)];
     }),
-  ) as Record<FacetName, FacetCount[]>;
+  ) as Record<FacetName, FacetCounts>;
   const enterprises = known.named.flatMap((number) => {
     const value = facets.enterprise[number];
     return value ? [{ id: value.id, zh: value.zh, count: value.notices.length }] : [];
   });
   const fresh = size(both(sure, freshSet(index, request)));
-  const newest = index.header.added.at(-1)?.day ?? '';
-  return { kind: 'found', total: size(sure), open, fresh, newest, facets: counts, enterprises };
+  return { kind: 'found', total: size(sure), open, fresh, facets: counts, enterprises };
 }
+
+function leading(name: FacetName, counts: readonly FacetCount[], limit: number): FacetCounts {
+  const present = counts.filter(({ count, chosen }) => count > 0 || chosen).sort(name === 'year' ? byYear : byCount);
+  const values = present.filter(({ chosen }, place) => place < limit || chosen);
+  return { values, more: present.length - values.length };
+}
+
+const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || (a.id < b.id ? -1 : 1);
+const byYear = (a: FacetCount, b: FacetCount): number => (a.id < b.id ? 1 : -1);
 
 /** Notices that were added after the day of the request; none where it names none. */
 function freshSet(index: IndexReader, { since }: Request): NoticeSet {
