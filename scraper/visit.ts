@@ -75,6 +75,8 @@ const DAYS_UNTIL_GONE = 3;
 const GONE_REVISIT_DAYS = 30;
 /** A notice with less text than this says nothing itself: its attachment does. */
 const THIN_TEXT = 300;
+/** Who turns us away so often in a row is left alone until the next run. */
+const REFUSALS = 5;
 const SUCCESSES = new Set(['new', 'changed', 'added', 'reread', 'unchanged']);
 
 const NO_COUNTS: Counts = {
@@ -567,10 +569,30 @@ const isRefused = ({ lists }: Visited): boolean =>
   lists.length > 0 &&
   lists.every(({ reading }) => reading.problem?.cause === 'blocked' || reading.problem?.cause === 'down');
 
-/**
- * One visit to a source: its lists, then its notices, one after the other. A bug of ours on one page (an exception that
- * is no InputError) is noted with the page and does not take the others with it.
- */
+/** A bug of ours on one page (an exception that is no InputError) is noted with the page and does not take the others with it. */
+async function lookAtOrNote(visit: Visit, url: string): Promise<void> {
+  try {
+    await lookAt(visit, url);
+  } catch (error) {
+    const { message, stack, name } = error as Error;
+    if (name === 'UsageError') throw error;
+    const { visited, log } = visit;
+    visited.counts.failed++;
+    visited.causes.unread = (visited.causes.unread ?? 0) + 1;
+    const isOurs = !(error instanceof InputError);
+    noteUnread(visit, url, 'unread', isOurs ? `internal error: ${message} (a bug of ours: please report it)` : message);
+    if (process.env.ZHENGGAI_DEBUG) log(`${stack}`);
+  }
+}
+
+/** A guest who was turned away again and again goes. */
+function leaveAlone(visit: Visit, rest: readonly string[]): void {
+  visit.visited.counts.postponed += rest.length;
+  noteUnread(visit, rest[0] as string, 'postponed', `left alone in this run: ${REFUSALS} refusals in a row`);
+  for (const _ of rest) visit.step();
+}
+
+/** One visit to a source: its lists, then its notices, one after the other. */
 export async function visitSource(context: RunContext, source: Source): Promise<Visited> {
   const looks = await openLooks(context.workspace, source.id);
   const visited: Visited = {
@@ -590,24 +612,17 @@ export async function visitSource(context: RunContext, source: Source): Promise<
   const due = targets.filter((url) => !isFresh(visit, url));
   visited.counts.fresh = targets.length - due.length;
   context.expect(due.length);
-  for (const url of due) {
+  let refusals = 0;
+  for (const [index, url] of due.entries()) {
+    if (refusals === REFUSALS) {
+      leaveAlone(visit, due.slice(index));
+      break;
+    }
     // By now its page has been looked at, if there is one.
     if (visit.attached.has(url) && !listed.includes(url)) continue;
-    try {
-      await lookAt(visit, url);
-    } catch (error) {
-      const { message, stack } = error as Error;
-      if ((error as Error).name === 'UsageError') throw error;
-      visited.counts.failed++;
-      visited.causes.unread = (visited.causes.unread ?? 0) + 1;
-      noteUnread(
-        visit,
-        url,
-        'unread',
-        error instanceof InputError ? message : `internal error: ${message} (a bug of ours: please report it)`,
-      );
-      if (process.env.ZHENGGAI_DEBUG) context.log(`${stack}`);
-    }
+    const before = visited.causes.blocked ?? 0;
+    await lookAtOrNote(visit, url);
+    refusals = (visited.causes.blocked ?? 0) > before ? refusals + 1 : 0;
     context.step();
   }
   await looks.compact();

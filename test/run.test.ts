@@ -402,6 +402,7 @@ describe('trouble', () => {
     return {
       state: health?.state,
       problem: health?.problems[0],
+      problems: health?.problems,
       code: exitCodeOf(report),
       counts: health?.counts,
       lastGood: health?.lastGood,
@@ -470,7 +471,9 @@ describe('trouble', () => {
       for (let id = 0; id < 6; id++)
         serve(`/n/${id}.html`, '<html><title>验证</title><body>请输入验证码</body></html>');
     });
-    expect(result).toMatchObject({ state: 'blocked', code: 1, counts: { failed: 6 } });
+    // after five refusals in a row the rest is left alone
+    expect(result).toMatchObject({ state: 'blocked', code: 1, counts: { failed: 5, postponed: 1 } });
+    expect(result.problems).toContain('1 notices not asked for: left alone in this run: 5 refusals in a row');
   });
 
   it('is no trouble where a flaky server recovers', async () => {

@@ -18,10 +18,10 @@ export const Capture = z.strictObject({
   sha256: Sha256.meta({ title: '校验值', description: 'SHA-256 of the bytes as decoded from the transfer coding.' }),
   bytes: z.int().min(0).meta({ title: '字节数', description: 'Length of the bytes file.' }),
   file: z.string().min(1).meta({ title: '文件', description: 'Name of the bytes file beside this description.' }),
-  kind: z.enum(['notice', 'attachment', 'list', 'trouble']).meta({
+  kind: z.enum(['notice', 'attachment', 'trouble']).meta({
     title: '种类',
     description:
-      'notice: a page that was read into a record; attachment: a document that a page links to; list: a list page whose rows changed; trouble: a page that was not what it should be.',
+      'notice: a page that was read into a record; attachment: a document that a page links to; trouble: a page that was not what it should be.',
   }),
   status: z.int().optional().meta({ title: '状态码', description: 'HTTP status; absent for a file.' }),
   headers: z
