@@ -241,6 +241,26 @@ describe('a scrape', () => {
     expect(await kept()).toEqual(before);
   });
 
+  it('takes last year’s page at a new address for what it is', async () => {
+    await declare();
+    publish(0, 1);
+    await scrape();
+    const before = await records();
+    // a new site: other addresses, other furniture, today’s date above the old text
+    web.pages.delete(`${HOST}/n/0.html`);
+    serve('/list/', '<ul><li><a href="/2026/a.html">巡视整改通报之0</a><span>2026-03-02</span></li></ul>');
+    serve('/2026/a.html', notice(0).replace('<div class="body">', '<p>发布日期：2026-03-02</p><div class="body">'));
+    clock += DAY;
+    expect(await first()).toMatchObject({ counts: { new: 0, added: 1, missing: 1 } });
+    const after = await records();
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    const moved = after.find(({ sources }) => sources.length === 2);
+    expect(moved?.sources.map(({ url }) => url).sort()).toEqual([
+      `http://${HOST}/2026/a.html`,
+      `http://${HOST}/n/0.html`,
+    ]);
+  });
+
   it('reads only what is asked for by --source and --since', async () => {
     await declare();
     await declare('other', { enabled: false }, 'other.example');
