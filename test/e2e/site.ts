@@ -33,30 +33,41 @@ export const TEXTLESS = 'demo-02-r1';
 /** Of this run alone: two runs side by side must not build into one another. */
 const FOLDER = join(REPOSITORY, '.test', String(process.pid));
 const run = promisify(execFile);
-const node = (args: string[], env: Record<string, string> = {}) =>
-  run(process.execPath, args, {
-    cwd: REPOSITORY,
-    // the test runner says NODE_ENV=test, and Astro would take that for a visit while developing
-    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...env },
-    timeout: 10 * 60_000,
-    maxBuffer: 64 * 1024 * 1024,
-  });
+const LIMITS = { timeout: 10 * 60_000, maxBuffer: 64 * 1024 * 1024 };
 
 async function buildDemo(): Promise<string> {
   const workspace = join(FOLDER, 'demo');
-  await node(['demo/start.ts', '--no-serve', '--workspace', workspace]);
+  await run(process.execPath, ['demo/start.ts', '--no-serve', '--workspace', workspace], {
+    cwd: REPOSITORY,
+    // the test runner says NODE_ENV=test, and Astro would take that for a visit while developing
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    ...LIMITS,
+  });
   return join(workspace, SITE);
 }
+
+/** Builds the site of generated notices, in an environment of its own: Astro would take the test runner’s for its own. */
+export const buildSite = (workspace: string, out: string, env: Record<string, string> = {}) =>
+  run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    cwd: REPOSITORY,
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ZHENGGAI_WORKSPACE: workspace,
+      ZHENGGAI_OUT: out,
+      ZHENGGAI_SITE: SITE_ADDRESS,
+      ...env,
+    },
+    ...LIMITS,
+  });
 
 async function buildMade(): Promise<string> {
   const workspace = join(FOLDER, 'made');
   const out = join(workspace, SITE);
   writeWorkspace(workspace, { notices: 30, hostile: true, texts: { without: [TEXTLESS] } });
-  await node(['node_modules/astro/bin/astro.mjs', 'build'], {
-    ZHENGGAI_WORKSPACE: workspace,
-    ZHENGGAI_OUT: out,
-    ZHENGGAI_SITE: SITE_ADDRESS,
-  });
+  await buildSite(workspace, out);
   return out;
 }
 
