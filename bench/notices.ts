@@ -1,16 +1,6 @@
-/** Generated notices for measurements: seeded, realistic in shape, each with its own numbers and names. */
+import { seeded } from '../test/fixtures/random.ts';
 
-/** A small seeded random source (mulberry32): the same seed gives the same numbers everywhere. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+/** Generated notices for measurements: seeded, realistic in shape, each with its own numbers and names. */
 
 const PLACES = '江北 岭南 云川 海宁 青禾 远川 岷岭 澄海 安陆 临泽 白沙 丰原 东湖 西岭 北河 南浦'.split(' ');
 const TRADES = '能源 交通 水利 盐业 农业 电力 建设 港口 航空 钢铁 有色 化工 粮食 旅游 金融 通信'.split(' ');

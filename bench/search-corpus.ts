@@ -1,4 +1,4 @@
-import { seededRandom } from './search-random.ts';
+import { seededStream } from '../test/fixtures/random.ts';
 
 /**
  * Generated notices for the search benchmark: seeded, so that every run searches the same texts.
@@ -103,7 +103,7 @@ interface Words {
  * long and as unevenly used as a real dictionary, and no real word is thrown into a sentence it does not belong in.
  */
 function vocabulary(): Words {
-  const random = seededRandom(7);
+  const random = seededStream(7);
   const letter = () => CHARACTERS.charAt(Math.floor(CHARACTERS.length * random() ** 1.5));
   const tail = new Set<string>();
   while (tail.size < 60_000) tail.add(`${letter()}${letter()}${random() < 0.25 ? letter() : ''}`);
@@ -130,7 +130,7 @@ function drawFrom(random: () => number): Draw {
 }
 
 function generateNotice(number: number, seed: number, length: number, words: Words): GeneratedNotice {
-  const draw = drawFrom(seededRandom(seed, number));
+  const draw = drawFrom(seededStream(seed, number));
   const place = number % 7 === 0 ? `${draw.pick(PLACE_HEADS)}${draw.pick(TRADES)}` : draw.pick(PLACE_HEADS);
   const enterpriseNumber = Math.floor(Math.sqrt(draw.below(1 << 20))) % (40 * 43);
   const enterpriseName = `${PLACE_HEADS[enterpriseNumber % 40]}${TRADES[Math.floor(enterpriseNumber / 40)]}集团有限公司`;

@@ -1,4 +1,4 @@
-import { seededRandom } from './search-random.ts';
+import { seededStream } from '../test/fixtures/random.ts';
 
 /** What researchers look for; half of them stand in nearly every notice, some in none. */
 export const RESEARCHER_QUERIES: readonly string[] =
@@ -8,7 +8,7 @@ export const RESEARCHER_QUERIES: readonly string[] =
 
 /** Pieces of 1–12 characters of random texts, as a reader would paste them: without blanks, quotes and a minus before. */
 export function randomPieces(texts: readonly string[], count: number, seed = 5): string[] {
-  const random = seededRandom(seed);
+  const random = seededStream(seed);
   const pieces: string[] = [];
   while (pieces.length < count) {
     const text = texts[Math.floor(random() * texts.length)] as string;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { seeded } from '../bench/notices.ts';
 import { inspectWorkspace } from '../scraper/inspect.ts';
 import type { NoticeRecord } from '../src/model/index.ts';
+import { seeded } from './fixtures/random.ts';
 import { startServer, type TestServer } from './server.ts';
 
 /** A few in every test run; ZHENGGAI_KILLS=50 for the count that docs/unattended.md states. */
