@@ -42,6 +42,8 @@ export const workspaceDir = (): string => process.env.ZHENGGAI_WORKSPACE || proc
 /** A file of the workspace that cannot be used: says which, why and what to do. */
 export class WorkspaceError extends Error {
   override name = 'WorkspaceError';
+  // the mistake of a person in a file, not of the code: the message is all there is to say
+  override stack = '';
 }
 
 /**
@@ -90,6 +92,7 @@ export function recordIds(dir: string): string[] {
 /** A correction that does not fit its record: the build stops, because a wrong figure would be shown as right. */
 export class CorrectionError extends Error {
   override name = 'CorrectionError';
+  override stack = '';
 }
 
 /** The corrections of one record, in their order. */
