@@ -47,6 +47,9 @@ function withoutSpreading(text: string): string {
   return gaps >= 4 && gaps > text.length * 0.15 ? text.replace(/(?<=[^\s\w]) +(?=\S)|(?<=\w) +(?=[^\s\w])/g, '') : text;
 }
 
+/** Where Chinese meets figures and Latin words, word processors set a thin gap: it is no space. */
+const THIN_GAP = /(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[\dA-Za-z])|(?<=[\dA-Za-z%]) (?=[\u2e80-\u9fff\uff00-\uffef])/g;
+
 function toLine(items: readonly PdfItem[], page: number): PdfLine {
   let text = '';
   let end = items[0]?.x ?? 0;
@@ -61,7 +64,7 @@ function toLine(items: readonly PdfItem[], page: number): PdfLine {
       weight = item.text.length;
     }
   }
-  const trimmed = withoutSpreading(text.trim());
+  const trimmed = withoutSpreading(text.trim()).replace(THIN_GAP, '');
   return { text: trimmed, x1: items[0]?.x ?? 0, x2: end, y: items[0]?.y ?? 0, size, page, row: trimmed.includes('\t') };
 }
 
@@ -99,12 +102,52 @@ function cellAround({ x, y, width, size }: PdfItem, rulings: readonly Ruling[]):
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= TOUCH;
 
+/** How far a space may stand from the ruling that it crosses, in characters. */
+const SPACE_REACH = 2.5;
+
+/** A run that crosses rulings holds several cells, with a space between them: it is cut there. */
+function cutAtRulings(item: PdfItem, upright: readonly Ruling[]): PdfItem[] {
+  if (!item.text.includes(' ')) return [item];
+  const { x, y, width, size } = item;
+  const crossed = upright.filter(
+    (line) => line.x1 > x + size / 2 && line.x1 < x + width - size / 2 && spans(line.y1, line.y2, y + size / 3),
+  );
+  if (crossed.length === 0) return [item];
+  // Chinese characters are twice as wide as others
+  const advances = [...item.text].map((character) => (CJK.test(character) ? 2 : 1));
+  const total = advances.reduce((sum, advance) => sum + advance, 0);
+  let at = x;
+  const places = advances.map((advance) => {
+    const here = at;
+    at += (advance * width) / total;
+    return here;
+  });
+  const characters = [...item.text];
+  const cuts = new Set<number>();
+  for (const { x1 } of crossed) {
+    const spaces = characters.flatMap((character, i) => (character === ' ' ? [i] : []));
+    const nearest = spaces.reduce((best, i) =>
+      Math.abs((places[i] as number) - x1) < Math.abs((places[best] as number) - x1) ? i : best,
+    );
+    if (Math.abs((places[nearest] as number) - x1) <= SPACE_REACH * size) cuts.add(nearest);
+  }
+  const borders = [-1, ...[...cuts].sort((a, b) => a - b), characters.length];
+  return borders.slice(1).flatMap((end, k) => {
+    const start = (borders[k] as number) + 1;
+    const text = characters.slice(start, end).join('');
+    const left = places[start] ?? x;
+    const right = places[end] ?? x + width;
+    return text.trim() ? [{ text, x: left, y, width: right - left, size }] : [];
+  });
+}
+
 /** The runs of a page by the cell they stand in; a frame around the whole text is no table. */
 function cellsOf({ items, rulings }: PdfPage): { cells: Cell[]; outside: PdfItem[] } {
   if (rulings.length < 4) return { cells: [], outside: [...items] };
   const cells: Cell[] = [];
   const outside: PdfItem[] = [];
-  for (const item of items) {
+  const upright = rulings.filter((line) => !isAcross(line));
+  for (const item of items.flatMap((run) => cutAtRulings(run, upright))) {
     const box = cellAround(item, rulings);
     const known =
       box &&
