@@ -1,10 +1,9 @@
-import type { Source } from '../src/model/index.ts';
+import type { Cause, Source } from '../src/model/index.ts';
 import { InputError } from './error.ts';
-import type { Fetcher, Page } from './fetch.ts';
-import { isAllowedHost } from './fetch.ts';
-import { type Lookups, readNotice } from './pipeline.ts';
-import { isWanted, type ListReading, pageText, policyOf, readList } from './sources.ts';
-import { recogniseTrouble } from './trouble.ts';
+import { type Fetcher, isAllowedHost, type Page } from './fetch.ts';
+import { AttachmentTrouble, fetchNotice, type Reader, readPage } from './notice-page.ts';
+import type { Lookups } from './pipeline.ts';
+import { isWanted, type ListReading, policyOf, readList } from './sources.ts';
 
 /** What a probe found at one source; nothing is stored. */
 export interface Probe {
@@ -20,6 +19,8 @@ export interface Probe {
   /** The first wanted notice, as the reader sees it; null where there is none. */
   readonly notice: {
     readonly url: string;
+    /** The file that its text stands in; null where it is the page itself. */
+    readonly document: string | null;
     readonly title: string | null;
     readonly docType: string;
     readonly enterprise: string | null;
@@ -43,49 +44,34 @@ const wantedRows = (reading: ListReading, source: Source) => {
 };
 
 async function probeNotice(
-  source: Source,
+  reader: Reader,
   url: string,
-  fetcher: Fetcher,
-  lookups: Lookups,
   at: string,
 ): Promise<{ notice: Probe['notice']; page: Page | null; problem: string | null }> {
-  const answer = await fetcher.get({ url, policy: policyOf(source) });
-  if (answer.kind !== 'page') {
-    return {
-      notice: null,
-      page: null,
-      problem: answer.kind === 'failure' ? `${answer.cause}: ${answer.reason}` : 'not modified',
-    };
+  const got = await fetchNotice(reader, url, undefined);
+  if (got.kind !== 'page') {
+    const problem =
+      got.kind === 'same' ? 'not modified' : `${got.kind === 'failed' ? got.cause : 'moved'}: ${got.reason}`;
+    return { notice: null, page: got.kind === 'failed' ? (got.page ?? null) : null, problem };
   }
-  const type = answer.headers['content-type'];
-  const trouble = /html/.test(type ?? 'html') ? recogniseTrouble(pageText(answer, source.encoding)) : null;
-  if (trouble) return { notice: null, page: answer, problem: `${trouble.cause}: ${trouble.reason}` };
   try {
-    const { record, text } = await readNotice(
-      {
-        bytes: answer.bytes,
-        name: answer.finalUrl,
-        url,
-        publisher: source.name,
-        retrievedAt: at,
-        ...(type && { contentType: type }),
-        ...(source.selectors && { selectors: source.selectors }),
-        ...(source.encoding && { encoding: source.encoding }),
-      },
-      lookups,
-    );
+    const { reading, attachment } = await readPage(reader, got.page, got.attachments, at);
+    const { record, text } = reading;
     const notice = {
       url,
+      document: attachment?.url ?? null,
       title: record.title,
       docType: record.docType,
       enterprise: record.enterprise?.name ?? null,
       chars: text.length,
       figures: record.figures.length,
     };
-    return { notice, page: answer, problem: null };
+    return { notice, page: got.page, problem: null };
   } catch (error) {
+    if (error instanceof AttachmentTrouble)
+      return { notice: null, page: got.page, problem: `${error.why}: ${error.message}` };
     if (!(error instanceof InputError)) throw error;
-    return { notice: null, page: answer, problem: error.message };
+    return { notice: null, page: got.page, problem: error.message };
   }
 }
 
@@ -121,7 +107,9 @@ export async function probeSource(
   }
   const [url] = candidates;
   if (url === undefined) return { probe: { id: source.id, lists, notice: null, problems }, page: null };
-  const { notice, page, problem } = await probeNotice(source, url, fetcher, lookups, at);
+  const note = (address: string, cause: Cause, reason: string) => problems.push(`${cause}: ${address}: ${reason}`);
+  const reader: Reader = { source, policy: policyOf(source), fetcher, lookups, note };
+  const { notice, page, problem } = await probeNotice(reader, url, at);
   return {
     probe: { id: source.id, lists, notice, problems: [...problems, ...(problem ? [`notice ${url}: ${problem}`] : [])] },
     page,

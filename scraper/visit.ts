@@ -1,21 +1,23 @@
 import type { Cause, NoticeSource, Source, SourceHealth } from '../src/model/index.ts';
 import { type CaptureFacts, capturePath, findCapture, hasText, saveCapture, sha256 } from './archive.ts';
-import { type Attachment, findAttachments } from './attachments.ts';
 import { InputError } from './error.ts';
-import {
-  type Answer,
-  type Failure,
-  type Fetcher,
-  isAllowedHost,
-  type Page,
-  type Policy,
-  ROBOTS_FORBID,
-} from './fetch.ts';
+import { type Failure, type Fetcher, isAllowedHost, type Page, ROBOTS_FORBID } from './fetch.ts';
 import { type Look, type Looks, openLooks } from './looks.ts';
-import { type Lookups, readNotice } from './pipeline.ts';
-import { absolute, isWanted, type ListReading, pageText, policyOf, readList } from './sources.ts';
+import {
+  AttachmentTrouble,
+  type Fetched,
+  type Found,
+  fetchNotice,
+  get,
+  type NoticeReading,
+  type Reader,
+  read,
+  readPage,
+  validators,
+} from './notice-page.ts';
+import type { Lookups } from './pipeline.ts';
+import { isWanted, type ListReading, policyOf, readList } from './sources.ts';
 import type { Plan, Store } from './store.ts';
-import { recogniseTrouble, type Trouble } from './trouble.ts';
 
 /** What all visits of a run share. */
 export interface RunContext {
@@ -56,16 +58,12 @@ export interface Visited {
   readonly warnings: Map<string, string[]>;
 }
 
-interface Visit extends RunContext {
-  readonly source: Source;
-  readonly policy: Policy;
+interface Visit extends RunContext, Reader {
   readonly looks: Looks;
   /** The documents of the pages that were looked at. */
   readonly attached: Set<string>;
   readonly visited: Visited;
 }
-
-type NoticeReading = Awaited<ReturnType<typeof readNotice>>;
 
 const MAX_UNREAD = 50;
 const DAY_MS = 86_400_000;
@@ -73,8 +71,6 @@ const DAY_MS = 86_400_000;
 const DAYS_UNTIL_GONE = 3;
 /** How often a page that is gone is looked for. */
 const GONE_REVISIT_DAYS = 30;
-/** A notice with less text than this says nothing itself: its attachment does. */
-const THIN_TEXT = 300;
 /** Who turns us away so often in a row is left alone until the next run. */
 const REFUSALS = 5;
 const SUCCESSES = new Set(['new', 'changed', 'added', 'reread', 'unchanged']);
@@ -92,29 +88,6 @@ const NO_COUNTS: Counts = {
   postponed: 0,
   fresh: 0,
 };
-
-function noteUnread({ visited, log, source }: Visit, url: string, cause: Cause, reason: string): void {
-  log(`${source.id}: ${url}: ${cause}: ${reason}`);
-  if (visited.unread.length < MAX_UNREAD) visited.unread.push({ url, cause, reason });
-}
-
-/** What makes the next request for the same address conditional. */
-function validators({ headers }: Page): Pick<Look, 'etag' | 'lastModified'> {
-  const { etag, 'last-modified': lastModified } = headers;
-  return { ...(etag && { etag }), ...(lastModified && { lastModified }) };
-}
-
-const get = (
-  { fetcher, policy }: Visit,
-  url: string,
-  previous?: Pick<Look, 'etag' | 'lastModified'>,
-): Promise<Answer> =>
-  fetcher.get({
-    url,
-    policy,
-    ...(previous?.etag && { etag: previous.etag }),
-    ...(previous?.lastModified && { lastModified: previous.lastModified }),
-  });
 
 const captureFacts = ({ source, now }: Visit, page: Page, kind: CaptureFacts['kind']): CaptureFacts => ({
   url: page.url,
@@ -212,160 +185,6 @@ function isFresh({ looks, store, source, startedAt, now }: Visit, url: string): 
 
 // ---- one notice ----
 
-type Fetched =
-  | { readonly kind: 'same' }
-  | { readonly kind: 'page'; readonly page: Page; readonly html: string | null; readonly attachments: Attachment[] }
-  | { readonly kind: 'missing'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly cause: Cause; readonly reason: string; readonly page?: Page };
-
-const isMarkup = ({ headers, bytes }: Page): boolean =>
-  /html|xml/.test(headers['content-type'] ?? '') ||
-  /^\s*(<!doctype|<html|<head|<meta|<\?xml)/i.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1'));
-
-function inspect(
-  page: Page,
-  encoding: string | undefined,
-): { html: string | null; attachments: Attachment[]; trouble: Trouble | null } {
-  if (page.bytes.length === 0) {
-    return { html: null, attachments: [], trouble: { cause: 'down', reason: 'an empty answer', kind: 'empty' } };
-  }
-  if (!isMarkup(page)) return { html: null, attachments: [], trouble: null };
-  const html = pageText(page, encoding);
-  try {
-    const attachments = findAttachments(html, page.finalUrl);
-    const trouble = recogniseTrouble(html);
-    return { html, attachments, trouble: trouble?.kind === 'empty' && attachments.length > 0 ? null : trouble };
-  } catch (error) {
-    if (error instanceof RangeError) return { html, attachments: [], trouble: null }; // nested beyond reason: the reader decides
-    throw error;
-  }
-}
-
-async function fetchNotice(
-  visit: Visit,
-  url: string,
-  previous: Look | undefined,
-): Promise<Fetched & { requests: number }> {
-  let requests = 0;
-  let address = url;
-  for (let hop = 0; ; hop++) {
-    const answer = await get(visit, address, hop === 0 ? previous : undefined);
-    requests += answer.attempts;
-    if (answer.kind === 'not-modified') return { kind: 'same', requests };
-    if (answer.kind === 'failure') {
-      const { status, cause, reason } = answer;
-      if (status === 404 || status === 410) return { kind: 'missing', reason, requests };
-      return { kind: 'failed', cause, reason, requests };
-    }
-    const page: Page = { ...answer, url };
-    const { html, attachments, trouble } = inspect(page, visit.source.encoding);
-    if (!trouble) return { kind: 'page', page, html, attachments, requests };
-    const target = trouble.kind === 'stub' ? absolute(trouble.target, page.finalUrl) : null;
-    if (target !== null && hop === 0 && target !== url && isAllowedHost(visit.policy.hosts, new URL(target).host)) {
-      address = target;
-      continue;
-    }
-    if (trouble.kind === 'missing') return { kind: 'missing', reason: trouble.reason, requests };
-    return { kind: 'failed', cause: trouble.cause, reason: trouble.reason, page, requests };
-  }
-}
-
-const read = (visit: Visit, page: Page, retrievedAt: string): Promise<NoticeReading> =>
-  readNotice(
-    {
-      bytes: page.bytes,
-      name: page.finalUrl,
-      url: page.url,
-      publisher: visit.source.name,
-      retrievedAt,
-      ...(page.headers['content-type'] && { contentType: page.headers['content-type'] }),
-      ...(visit.source.selectors && { selectors: visit.source.selectors }),
-      ...(visit.source.encoding && { encoding: visit.source.encoding }),
-      ...(visit.source.sample && { sample: visit.source.sample }),
-    },
-    visit.lookups,
-  );
-
-/** What was read, and the document it was read from where that is not the page itself. */
-interface Found {
-  readonly reading: NoticeReading;
-  readonly attachment: Page | null;
-}
-
-const PUBLISHED = 'publication.publishedDate';
-
-/** What only the page that links to a document knows of it: its title, where the document has none, and when it was put up. */
-function withPageFacts(document: NoticeReading, page: NoticeReading | null): NoticeReading {
-  const { record } = document;
-  const { publishedDate } = page?.record.publication ?? {};
-  const seen = page?.record.pageEvidence?.[PUBLISHED];
-  const isDated = record.publication.publishedDate !== null || !publishedDate || !seen;
-  return {
-    ...document,
-    record: {
-      ...record,
-      title: record.title ?? page?.record.title ?? null,
-      ...(!isDated && {
-        publication: { ...record.publication, publishedDate },
-        pageEvidence: { ...record.pageEvidence, [PUBLISHED]: seen },
-      }),
-    },
-  };
-}
-
-/** A document that passing trouble kept from us: without it the page says nothing, and nothing is stored until it can be had. */
-class AttachmentTrouble extends Error {
-  readonly why: Cause;
-  constructor(why: Cause, reason: string) {
-    super(reason);
-    this.why = why;
-  }
-}
-
-const PASSING: ReadonlySet<Cause> = new Set(['blocked', 'down', 'postponed']);
-
-/**
- * The page’s own text, or that of its first readable attachment where it has none. Throws InputError where nothing can
- * be read, AttachmentTrouble where the text is in a document that could not be had this time.
- */
-async function readPage(
-  visit: Visit,
-  page: Page,
-  attachments: readonly Attachment[],
-  retrievedAt: string,
-): Promise<Found> {
-  let own: NoticeReading | null = null;
-  let problem: InputError | null = null;
-  try {
-    own = await read(visit, page, retrievedAt);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    problem = error;
-  }
-  const mode = visit.source.attachments;
-  const wantsAttachment = mode === 'always' || (mode === 'auto' && (own === null || own.text.length < THIN_TEXT));
-  for (const attachment of wantsAttachment ? attachments : []) {
-    const answer = await get(visit, attachment.url);
-    if (answer.kind !== 'page') {
-      const { cause, reason } =
-        answer.kind === 'failure' ? answer : { cause: 'unread' as const, reason: 'not modified' };
-      if (mode === 'auto' && PASSING.has(cause)) throw new AttachmentTrouble(cause, `${attachment.url}: ${reason}`);
-      noteUnread(visit, attachment.url, cause, `attachment: ${reason}`);
-      continue;
-    }
-    try {
-      const reading = await read(visit, answer, retrievedAt);
-      if (own !== null && reading.text.length <= own.text.length) continue;
-      return { reading: withPageFacts(reading, own), attachment: answer };
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      noteUnread(visit, attachment.url, 'unread', `attachment: ${error.message}`);
-    }
-  }
-  if (own === null) throw problem ?? new InputError(`${page.url}: nothing to read`);
-  return { reading: own, attachment: null };
-}
-
 /** Whether the page’s text is another than at the last look; a better reader alone changes no page. */
 async function isPageChanged(
   visit: Visit,
@@ -457,7 +276,7 @@ async function noteMissing(
   if (id === undefined || !store.has(id)) {
     visited.counts.failed++;
     visited.causes.moved = (visited.causes.moved ?? 0) + 1;
-    noteUnread(visit, url, 'moved', `the list leads to a page that is not there: ${reason}`);
+    visit.note(url, 'moved', `the list leads to a page that is not there: ${reason}`);
     return looks.add({ url, at, outcome: 'moved', reason, requests });
   }
   const missing = [...new Set([...(previous?.missing ?? []), at.slice(0, 10)])];
@@ -480,7 +299,7 @@ async function noteFailure(
 ) {
   const { visited, looks, now } = visit;
   const { cause, reason, page } = failed;
-  noteUnread(visit, url, cause, reason);
+  visit.note(url, cause, reason);
   if (cause === 'postponed' || reason === ROBOTS_FORBID) {
     visited.counts.postponed++;
     return; // nothing was asked: no look
@@ -580,7 +399,7 @@ async function lookAtOrNote(visit: Visit, url: string): Promise<void> {
     visited.counts.failed++;
     visited.causes.unread = (visited.causes.unread ?? 0) + 1;
     const isOurs = !(error instanceof InputError);
-    noteUnread(visit, url, 'unread', isOurs ? `internal error: ${message} (a bug of ours: please report it)` : message);
+    visit.note(url, 'unread', isOurs ? `internal error: ${message} (a bug of ours: please report it)` : message);
     if (process.env.ZHENGGAI_DEBUG) log(`${stack}`);
   }
 }
@@ -588,7 +407,7 @@ async function lookAtOrNote(visit: Visit, url: string): Promise<void> {
 /** A guest who was turned away again and again goes. */
 function leaveAlone(visit: Visit, rest: readonly string[]): void {
   visit.visited.counts.postponed += rest.length;
-  noteUnread(visit, rest[0] as string, 'postponed', `left alone in this run: ${REFUSALS} refusals in a row`);
+  visit.note(rest[0] as string, 'postponed', `left alone in this run: ${REFUSALS} refusals in a row`);
   for (const _ of rest) visit.step();
 }
 
@@ -606,7 +425,11 @@ export async function visitSource(context: RunContext, source: Source): Promise<
     warnings: new Map(),
   };
   const attached = new Set([...looks.latest.values()].flatMap(({ attachment }) => attachment?.url ?? []));
-  const visit: Visit = { ...context, source, policy: policyOf(source), looks, attached, visited };
+  const note = (url: string, cause: Cause, reason: string): void => {
+    context.log(`${source.id}: ${url}: ${cause}: ${reason}`);
+    if (visited.unread.length < MAX_UNREAD) visited.unread.push({ url, cause, reason });
+  };
+  const visit: Visit = { ...context, source, policy: policyOf(source), note, looks, attached, visited };
   const listed = await readLists(visit);
   const targets = isRefused(visited) ? [] : chooseTargets(visit, listed);
   const due = targets.filter((url) => !isFresh(visit, url));

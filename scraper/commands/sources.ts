@@ -26,6 +26,7 @@ function probeLines({ id, lists, notice, problems }: Probe): string[] {
     ...(notice
       ? [
           `  ${notice.url}: ${notice.docType}, ${notice.title ?? '—'}, ${notice.enterprise ?? '—'}, ${notice.chars} 字 characters, ${notice.figures} 数据 figures`,
+          ...(notice.document ? [`  正文在附件 its text is in ${notice.document}`] : []),
         ]
       : []),
     ...problems.map((problem) => `  ! ${problem}`),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Publishers, startPublishers } from '../../demo/publishers.ts';
 import { inEdition, readPublishers } from '../../demo/samples.ts';
 import { prepareWorkspace } from '../../demo/workspace.ts';
+import { main } from '../../scraper/cli.ts';
 import { inspectWorkspace } from '../../scraper/inspect.ts';
 import { exitCodeOf, formatReport } from '../../scraper/report.ts';
 import { runScrape } from '../../scraper/run.ts';
@@ -163,6 +164,31 @@ describe('documents', () => {
       expect.stringMatching(new RegExp(`\\.${ending}$`)),
     ]);
     expect(record?.text.chars).toBeGreaterThan(800);
+  });
+});
+
+describe('a probe', () => {
+  it('tries a source of any kind: its list, and a notice with its document', async () => {
+    let said = '';
+    const out = async (text: string) => {
+      said += text;
+    };
+    const quiet = { out, log: () => undefined, progress: () => undefined };
+    const connectTo = Object.entries(web.connectTo).map(([host, target]) => `${host}=${target}`);
+    const kinds = [
+      'sample-qinglan',
+      'sample-xinghe',
+      'sample-metro',
+      'sample-jinsui',
+      'sample-tianheng',
+      'sample-dongwan',
+    ];
+    const flags = ['--workspace', workspace, '--pace-scale', '0', '--connect-to', connectTo.join(',')];
+    expect(await main(['sources', 'probe', ...kinds, ...flags], quiet)).toBe(1);
+    expect(said).toContain('its text is in http://www.qinglan-pharma.example/ueditor/file/20250630/1751240.docx');
+    expect(said).toContain('中共示例星河电子信息集团有限公司委员会关于巡视集中整改阶段工作情况的通报');
+    // by now the web is that of some days later
+    expect(said).toMatch(/dongwan[\s\S]*blocked: captcha/);
   });
 });
 
