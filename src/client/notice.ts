@@ -3,6 +3,9 @@ import { writeAddress } from './state.ts';
 /** A jump to a figure or a fact lights up every piece of it and its sentence, and brings it to the middle of the page. */
 const text = document.querySelector<HTMLElement>('#reading');
 
+/** The reader has clicked what is to be lit: it is in sight, and nothing must move. */
+let isClicked = false;
+
 function lightUp(): void {
   for (const lit of document.querySelectorAll('.here')) lit.classList.remove('here');
   // anchors are plain letters, digits and hyphens; anything else leads nowhere
@@ -16,7 +19,8 @@ function lightUp(): void {
     piece.classList.add('here');
     piece.closest('.s')?.classList.add('here');
   }
-  (pieces[0] ?? target).scrollIntoView({ block: 'center' });
+  if (!isClicked) (pieces[0] ?? target).scrollIntoView({ block: 'center' });
+  isClicked = false;
   aimReport(id, pieces.map(repairedWords).join(''));
 }
 
@@ -37,6 +41,18 @@ function aimReport(field: string, shown: string): void {
     encodeURIComponent(values[name] ?? ''),
   );
 }
+
+// a click on a sentence makes the address lead to it, by the anchor that outlasts another reading of the page
+text?.addEventListener('click', (event) => {
+  const clicked = event.target as Element;
+  const own = clicked.closest('a') ? null : clicked.closest('.s')?.querySelector('[id^="q-"]');
+  // whoever selects words wants the words
+  if (!own || getSelection()?.isCollapsed === false || location.hash === `#${own.id}`) return;
+  const [x, y] = [scrollX, scrollY];
+  isClicked = true;
+  location.replace(`#${own.id}`);
+  scrollTo(x, y);
+});
 
 addEventListener('hashchange', lightUp);
 // the same link twice changes no hash, but the reader wants to go there again

@@ -90,6 +90,7 @@ export const en: Record<keyof typeof zh, string> = {
   statusNote: 'By what each item says of its own progress.',
   outline: 'Outline',
   text: 'Text',
+  sentenceHint: 'Click a sentence: the address then leads to it.',
   textForm: 'Form of the text',
   formRepaired: 'repaired',
   formMarked: 'repairs marked ({n})',

@@ -92,6 +92,7 @@ export const zh = {
   statusNote: '按每一整改事项自述的进度归类。',
   outline: '结构',
   text: '正文',
+  sentenceHint: '点一句话，地址栏就是这一句的链接。',
   textForm: '正文字形',
   formRepaired: '修复后',
   formMarked: '标出修复处（{n}）',

@@ -1,6 +1,7 @@
 import { escapeHtml, type Html } from '../html.ts';
 import { type NoticeRecord, type OutlineNode, type Passages, sentenceAnchor, splitSentences } from '../model/index.ts';
 import { evidenceAnchor, figureAnchor, nodeAnchor } from '../urls.ts';
+import { lastingAnchors } from './lasting.ts';
 import { flattenOutline } from './summary.ts';
 
 /** A stretch of the text that something points to. */
@@ -15,12 +16,13 @@ interface Mark {
 const MAX_HEADING = 60;
 
 /**
- * The clean text as paragraphs of sentences (`s-001` …) in which every figure (`f-1` …) and every fact with
+ * The clean text as paragraphs of sentences (`s-001` …, and an anchor that outlasts another reading) in which every figure (`f-1` …) and every fact with
  * evidence (`e-…`) is marked and every node of the outline (`o-1` …) has its anchor. Overlapping marks are cut into
  * pieces that name all they belong to; the id stands on the first piece. A repaired passage carries both of its forms.
  */
 export function renderText(text: string, record: NoticeRecord, passages: Passages = []): Html {
   const words = repairedWords(text, passages);
+  const lasting = lastingAnchors();
   const marks = collectMarks(record, text.length);
   const nodes = anchoredNodes(record.outline);
   let out = '';
@@ -38,7 +40,8 @@ export function renderText(text: string, record: NoticeRecord, passages: Passage
       node++;
     }
     while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) mark++;
-    out += `<span class="s" id="${sentenceAnchor(i)}">${renderSentence(words, sentence.start, sentence.end, marks, mark)}</span>`;
+    const own = lasting(text.slice(sentence.start, sentence.end));
+    out += `<span class="s" id="${sentenceAnchor(i)}"><a id="${own}"></a>${renderSentence(words, sentence.start, sentence.end, marks, mark)}</span>`;
   });
   if (open) out += `</${(open as Paragraph).tag}>`;
   return { html: out };

@@ -93,6 +93,30 @@ test('facts lead to their words, sentences and outline have anchors', async () =
   await page.context().close();
 });
 
+test('a click on a sentence makes the address lead to it, and moves nothing', async () => {
+  const { page, errors } = await openPage(browser);
+  await page.goto(`${made}/notices/demo-01-r2/#s-020`);
+  await page.waitForTimeout(300);
+  const sentence = page.locator('#s-021');
+  const lit = () => sentence.evaluate((e) => getComputedStyle(e).backgroundColor !== 'rgba(0, 0, 0, 0)');
+  expect(await lit()).toBe(false);
+  const before = await page.evaluate(() => scrollY);
+  const place = await sentence.evaluate((e) => {
+    const { left, top, width, height } = [...e.getClientRects()].at(-1) as DOMRect;
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await page.mouse.click(place.x, place.y);
+  await expect.poll(lit).toBe(true);
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  const { hash } = new URL(page.url());
+  expect(hash).toMatch(/^#q-[a-z0-9-]+$/);
+  await page.goto('about:blank');
+  await page.goto(`${made}/notices/demo-01-r2/${hash}`);
+  expect(await lit()).toBe(true);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 describe('a repaired text', () => {
   test('is shown repaired, with its repairs marked, or as it was, also without a script', async () => {
     const { page } = await openPage(browser, { javaScriptEnabled: false });

@@ -40,6 +40,18 @@ describe('the text of a notice as HTML', () => {
     expect(ids.at(-1)).toBe(`s-${String(ids.length).padStart(3, '0')}`);
   });
 
+  test('sentences have anchors that outlast another reading of the page', () => {
+    const anchors = (words: string) =>
+      load(renderText(words, { ...record, outline: [], evidence: {}, figures: [] }).html)('[id^=q-]')
+        .toArray()
+        .map((own) => own.attribs.id);
+    const before = anchors('第一句，16个问题。第二句。第二句。');
+    expect(new Set(before).size).toBe(3);
+    expect(before[2]).toBe(`${before[1]}-2`);
+    expect(anchors('网站导航\n第一句,16 个问题。\n第二句。第二句。').slice(1)).toEqual(before);
+    expect(new Set(anchors(text)).size).toBe($('.s').length);
+  });
+
   test('headings of the outline are headings', () => {
     expect($('h3').first().text()).toBe('一、总体情况');
     expect($('h4').length).toBe(3);
