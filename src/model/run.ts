@@ -77,7 +77,10 @@ export const SourceHealth = z.strictObject({
   fillBefore: z
     .record(z.string(), z.number().min(0).max(1))
     .nullable()
-    .meta({ title: '上次填充率', description: 'The same at the last run whose lists were well; what the next one is held against.' }),
+    .meta({
+      title: '上次填充率',
+      description: 'The same at the last run whose lists were well; what the next one is held against.',
+    }),
   newest: z.iso
     .date()
     .nullable()
