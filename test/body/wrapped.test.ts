@@ -25,6 +25,11 @@ function wrap(paragraph: string, width: number): string[] {
 }
 
 describe('texts broken at a fixed width', () => {
+  it.each([22, 28])('are mended where a program counted %i characters', (count) => {
+    const broken = PARAGRAPHS.flatMap((paragraph) => paragraph.match(new RegExp(`.{1,${count}}`, 'gu')) ?? []);
+    expect(mendWrapped(broken.join('\n'))).toBe(PARAGRAPHS.join('\n'));
+  });
+
   it.each([19, 24, 31, 38])('are mended at %i characters, inside numbers too', (width) => {
     expect(mendWrapped(PARAGRAPHS.flatMap((paragraph) => wrap(paragraph, width)).join('\n'))).toBe(
       PARAGRAPHS.join('\n'),

@@ -53,6 +53,7 @@ describe('categories', () => {
     ['反馈4个方面13类41个问题。', ['issues 41个']],
     ['对照28个问题，制定措施83条，已完成整改25个。', ['issues 28个', 'measures 83条', 'issuesDone 25个']],
     ['应完成的352项措施中，已完成349项。', ['measuresDue 352项', 'measuresDone 349项']],
+    ['整改完成率 87.3% ，问责 12 人 。', ['completionRate 87.3%', 'accountabilityPersons 12人']],
     ['19个问题已改完17个。', ['issues 19个', 'issuesDone 17个']],
     ['完成整改问题47个，完成整改措施194条。', ['issuesDone 47个', 'measuresDone 194条']],
     ['私收费用7.6万元悉数清退，上缴国有资本收益1.9亿元。', ['money 76000元']],

@@ -9,12 +9,14 @@ export interface QuantityContext {
   readonly words: string;
   /** The sentence up to the quantity, at most 60 characters. */
   readonly before: string;
-  /** The clause up to the quantity: since the last ，；：or the quantity before it. */
+  /** The clause up to the quantity: since the last ，；：or the quantity before it; without the space before the quantity. */
   readonly clauseBefore: string;
   /** The rest of the sentence, at most 40 characters. */
   readonly after: string;
-  /** The rest of the clause: up to the next ，；： or quantity. */
+  /** The rest of the clause: up to the next ，；： or quantity; without the space after the quantity. */
   readonly clauseAfter: string;
+  /** Where `clauseBefore` ends and `clauseAfter` begins. */
+  readonly edges: { readonly before: number; readonly after: number };
   /** Where the next quantity of the sentence starts. */
   readonly next: number;
   /** The outline path of the place. */
@@ -47,14 +49,19 @@ export function contextsOf(
     const nextStart = Math.min(sentence.end, quantities[index + 1]?.start ?? sentence.end);
     const before = text.slice(Math.max(sentence.start, quantity.start - 60), quantity.start);
     const after = text.slice(quantity.end, Math.min(sentence.end, quantity.end + 40));
+    const edges = {
+      before: quantity.start - (text[quantity.start - 1] === ' ' ? 1 : 0),
+      after: quantity.end + (text[quantity.end] === ' ' ? 1 : 0),
+    };
     contexts.push({
       quantity,
       sentence,
       words: text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)),
       before,
-      clauseBefore: lastClause(text.slice(Math.max(previousEnd, quantity.start - 60), quantity.start)),
+      clauseBefore: lastClause(text.slice(Math.max(previousEnd, quantity.start - 60), edges.before)),
       after,
-      clauseAfter: firstClause(text.slice(quantity.end, Math.min(nextStart, quantity.end + 40))),
+      clauseAfter: firstClause(text.slice(edges.after, Math.min(nextStart, quantity.end + 40))),
+      edges,
       next: nextStart,
       section: sectionOf(quantity.start),
     });

@@ -40,7 +40,7 @@ const DONE_BEFORE = new RegExp(
 );
 
 function matchRule(rule: Rule, context: QuantityContext): Reading | null {
-  const { quantity, clauseBefore, clauseAfter, words } = context;
+  const { quantity, clauseBefore, clauseAfter, edges, words } = context;
   if (rule.sentence && !rule.sentence.test(words)) return null;
   if (rule.not?.test(`${clauseBefore}${quantity.unit}${clauseAfter}`)) return null;
   const before = rule.before ? rule.before.exec(clauseBefore) : null;
@@ -60,8 +60,8 @@ function matchRule(rule: Rule, context: QuantityContext): Reading | null {
     return null;
   return {
     category: rule.category,
-    start: quantity.start - (before?.[0].length ?? 0),
-    end: quantity.end + (after?.[0].length ?? 0),
+    start: before ? edges.before - before[0].length : quantity.start,
+    end: after ? edges.after + after[0].length : quantity.end,
   };
 }
 
@@ -95,13 +95,13 @@ function inheritDone(context: QuantityContext, latest: Figure, counted: readonly
       ? (counted.findLast(({ unit }) => unit === context.quantity.unit) ?? latest)
       : latest;
   const done = DONE[last.category] ?? (DONE_CATEGORIES.has(last.category) ? last.category : undefined);
-  const { quantity, clauseBefore, clauseAfter } = context;
+  const { quantity, clauseBefore, clauseAfter, edges } = context;
   if (!done || !sameUnit(last.unit, quantity.unit) || /未|尚/u.test(clauseBefore)) return null;
   const before = DONE_BEFORE.exec(clauseBefore);
   if (before && DONE[last.category])
-    return { category: done, start: quantity.start - before[0].length, end: quantity.end };
+    return { category: done, start: edges.before - before[0].length, end: quantity.end };
   const after = DONE[last.category] ? ALREADY.exec(clauseAfter) : null;
-  return after ? { category: done, start: quantity.start, end: quantity.end + after[0].length } : null;
+  return after ? { category: done, start: quantity.start, end: edges.after + after[0].length } : null;
 }
 
 /** The parts of what was counted just before: 其中局级5人、处级34人; 其中党的领导方面22个、从严治党方面39个. */
@@ -154,7 +154,7 @@ interface Previous {
 /** What the quantity before says about this one, where its own words say nothing. */
 function inherit(context: QuantityContext, previous: Previous | undefined, text: string): Reading | null {
   if (!previous || previous.context.sentence.paragraph !== context.sentence.paragraph) return null;
-  const { quantity, clauseBefore } = context;
+  const { quantity, clauseBefore, edges } = context;
   const last = previous.figure;
   const between = text.slice(last.end, quantity.start);
   if (between.length > 40 || /[！？\n]/u.test(between)) return null;
@@ -164,7 +164,7 @@ function inherit(context: QuantityContext, previous: Previous | undefined, text:
       /(?:集中整改[^，,。；;]{0,8})?(?:(?:需要?|应当?|须)(?:按期|如期)?(?:完成|办完|办结|落实)|到期)的$/u.exec(
         clauseBefore,
       );
-    if (due) return { category: 'measuresDue', start: quantity.start - due[0].length, end: quantity.end };
+    if (due) return { category: 'measuresDue', start: edges.before - due[0].length, end: quantity.end };
   }
   const isPhase = PHASE.test(clauseBefore) && sameUnit(last.unit, quantity.unit) && BREAKABLE.has(last.category);
   if (isPhase && !between.includes('。')) return { category: last.category, ...own };
@@ -191,7 +191,7 @@ function inherit(context: QuantityContext, previous: Previous | undefined, text:
   }
   if (last.category === 'rules' && sameUnit(last.unit, quantity.unit) && !/废止|正在|拟|计划/u.test(clauseBefore)) {
     const verb = /(?:新建|新增|新制定|制定|修订|修改|完善|新立|出台)$/u.exec(clauseBefore);
-    if (verb) return { category: 'rules', start: quantity.start - verb[0].length, end: quantity.end };
+    if (verb) return { category: 'rules', start: edges.before - verb[0].length, end: quantity.end };
   }
   return null;
 }
