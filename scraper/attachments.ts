@@ -1,4 +1,5 @@
-import { load } from 'cheerio';
+import { select, textOf } from './body/select.ts';
+import { parsePage } from './body/tree.ts';
 import { absolute } from './sources.ts';
 
 /** A document that a page links to. */
@@ -10,19 +11,19 @@ export interface Attachment {
 const DOCUMENT = /\.(pdf|docx?|wps)$/i;
 const MAX_ATTACHMENTS = 5;
 
-/** The PDF and Word documents that a page links to, in order, each once. */
+/** The PDF and Word documents that a page links to, in order, each once. Throws InputError for a page of absurd size. */
 export function findAttachments(html: string, address: string): Attachment[] {
-  const $ = load(html);
   const found = new Map<string, Attachment>();
-  for (const element of $('a[href], iframe[src], embed[src]').toArray()) {
-    const link = $(element);
-    const url = absolute(link.attr('href') ?? link.attr('src'), address);
+  for (const link of select(parsePage(html, address).root, 'a[href], iframe[src], embed[src]')) {
+    const { href, src, title } = link.attributes;
+    const url = absolute(href ?? src, address);
     if (url === null || found.has(url)) continue;
-    const name = link.text().replace(/\s+/g, ' ').trim() || (link.attr('title') ?? '');
+    const name = textOf(link).replace(/\s+/g, ' ').trim() || (title ?? '');
     // Download handlers hide the ending in the query or in the link’s own words.
     const { pathname, searchParams } = new URL(url);
     const isDocument = [pathname, name, ...searchParams.values()].some((each) => DOCUMENT.test(each.trim()));
     if (isDocument) found.set(url, { url, name });
+    if (found.size === MAX_ATTACHMENTS) break;
   }
-  return [...found.values()].slice(0, MAX_ATTACHMENTS);
+  return [...found.values()];
 }

@@ -65,7 +65,8 @@ function inspect(
     const trouble = recogniseTrouble(html);
     return { html, attachments, trouble: trouble?.kind === 'empty' && attachments.length > 0 ? null : trouble };
   } catch (error) {
-    if (error instanceof RangeError) return { html, attachments: [], trouble: null }; // nested beyond reason: the reader decides
+    // larger than any notice: the reader says so
+    if (error instanceof InputError) return { html, attachments: [], trouble: null };
     throw error;
   }
 }

@@ -1,9 +1,11 @@
 import { load } from 'cheerio';
 import type { Cause, Source, SourceList } from '../src/model/index.ts';
+import { isSelected, select, textOf } from './body/select.ts';
+import { type PageNode, parsePage } from './body/tree.ts';
 import { InputError } from './error.ts';
 import type { Answer, Failure, Page, Policy } from './fetch.ts';
 import { type Claim, readCharset } from './read/charset.ts';
-import { recogniseTrouble, stubTarget, visibleText } from './trouble.ts';
+import { recogniseTrouble, stubTarget } from './trouble.ts';
 
 /** One entry of a list. */
 export interface Row {
@@ -31,6 +33,10 @@ export interface ListReading {
 export type Get = (url: string, post?: string) => Promise<Answer>;
 
 const MAX_ROWS = 20_000;
+const MAX_TITLE = 2_000;
+/** Characters of one entry of a feed; some carry the whole text. */
+const MAX_ELEMENT = 200_000;
+const EMPTY: PageNode = { name: '', attributes: {}, children: [], parent: null, data: '' };
 const DAY_MS = 86_400_000;
 
 /** The characters of a fetched page; the source may know its encoding better than the page does. */
@@ -83,35 +89,38 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 type HtmlList = Extract<SourceList, { form: 'html' }>;
 type JsonList = Extract<SourceList, { form: 'json' }>;
 
+/** What the links of a page are relative to: its own base, where it has one. */
+function baseOf(html: string, address: string): string {
+  const own = /<base\s[^>]{0,200}?href\s{0,5}=\s{0,5}["']?([^"'\s>]{1,500})/i.exec(html)?.[1];
+  return absolute(own, address) ?? address;
+}
+
+/** The texts of a node apart from each other, even where its markup does not part them: 通报之2<span>2021-12-03</span>. */
+const spacedText = (node: PageNode): string => (node.name === '' ? node.data : node.children.map(spacedText).join(' '));
+
 /** The rows of a list page. The address of the page resolves the links, unless the page has a base of its own. */
 export function readHtmlRows(
   html: string,
   list: Pick<HtmlList, 'row' | 'link' | 'title' | 'date'>,
   address: string,
 ): Row[] {
-  const $ = load(html);
-  const base = absolute($('base[href]').first().attr('href'), address) ?? address;
-  return $(list.row)
-    .toArray()
+  const base = baseOf(html, address);
+  return select(parsePage(html, address).root, list.row)
     .slice(0, MAX_ROWS)
-    .flatMap((element) => {
-      const row = $(element);
-      const link = row.is(list.link) ? row : row.find(list.link).first();
-      const url = absolute(link.attr('href'), base);
-      if (url === null) return [];
-      const titled = list.title ? row.find(list.title).first() : link;
-      const title = oneLine(titled.attr('title') || titled.text());
-      // Cells stand apart even where their markup does not: 通报之2<span>2021-12-03</span>.
-      const dated = list.date ? row.find(list.date).first().text() : visibleText($.html(row));
+    .flatMap((row) => {
+      const link = isSelected(row, list.link) ? row : select(row, list.link)[0];
+      const url = absolute(link?.attributes['href'], base);
+      if (link === undefined || url === null) return [];
+      const titled = list.title ? select(row, list.title)[0] : link;
+      const title = oneLine((titled && (titled.attributes['title'] || textOf(titled))) ?? '');
+      const dated = list.date ? textOf(select(row, list.date)[0] ?? EMPTY) : spacedText(row);
       return [{ url, title, date: readRowDate(dated) }];
     });
 }
 
 /** The address of the next page by its link; null on the last page. */
 export function readNextLink(html: string, selector: string, address: string): string | null {
-  const $ = load(html);
-  const base = absolute($('base[href]').first().attr('href'), address) ?? address;
-  return absolute($(selector).first().attr('href'), base);
+  return absolute(select(parsePage(html, address).root, selector)[0]?.attributes['href'], baseOf(html, address));
 }
 
 /** The value at a dotted path of a JSON document; undefined where there is none. */
@@ -146,42 +155,48 @@ export function readJsonRows(
       : dig(row, list.link);
     const url = typeof link === 'string' ? absolute(link, address) : null;
     if (url === null) return [];
-    const title = oneLine(load(String(dig(row, list.title) ?? '')).text());
+    const title = oneLine(textOf(parsePage(String(dig(row, list.title) ?? '').slice(0, MAX_TITLE)).root));
     return [{ url, title, date: list.date ? readDataDate(dig(row, list.date)) : null }];
   });
 }
 
+/**
+ * The elements of this name in a feed or sitemap, each by itself: whatever surrounds them, the time is linear. Elements
+ * larger than any entry are skipped.
+ */
+function* elementsOf(xml: string, name: string) {
+  const opening = new RegExp(`<${name}(?:\\s[^<>]{0,500})?>`, 'g');
+  for (let open = opening.exec(xml), count = 0; open && count < MAX_ROWS; open = opening.exec(xml), count++) {
+    const end = xml.indexOf(`</${name}>`, opening.lastIndex);
+    if (end < 0) return;
+    opening.lastIndex = end;
+    if (end - open.index > MAX_ELEMENT) continue;
+    yield load(`${xml.slice(open.index, end)}</${name}>`, { xml: true })(name).first();
+  }
+}
+
 /** The entries of an RSS or Atom feed. */
 export function readFeedRows(xml: string, address: string): Row[] {
-  const $ = load(xml, { xml: true });
-  return $('item, entry')
-    .toArray()
-    .slice(0, MAX_ROWS)
-    .flatMap((element) => {
-      const item = $(element);
-      const link = item.children('link[rel="alternate"][href], link:not([rel])[href]').first().attr('href');
-      const url = absolute(link ?? (item.children('link').first().text() || item.children('guid').text()), address);
-      if (url === null) return [];
-      const date = item.children('pubDate, published, updated, dc\\:date').first().text();
-      return [{ url, title: oneLine(item.children('title').first().text()), date: date ? readDataDate(date) : null }];
-    });
+  return [...elementsOf(xml, 'item'), ...elementsOf(xml, 'entry')].flatMap((item) => {
+    const link = item.children('link[rel="alternate"][href], link:not([rel])[href]').first().attr('href');
+    const url = absolute(link ?? (item.children('link').first().text() || item.children('guid').text()), address);
+    if (url === null) return [];
+    const date = item.children('pubDate, published, updated, dc\\:date').first().text();
+    return [{ url, title: oneLine(item.children('title').first().text()), date: date ? readDataDate(date) : null }];
+  });
 }
 
 /** The addresses of a sitemap, and the sitemaps that a sitemap index leads to. Sitemaps carry no titles. */
 export function readSitemap(xml: string, address: string, under?: string): { rows: Row[]; further: string[] } {
-  const $ = load(xml, { xml: true });
-  const rows = $('url')
-    .toArray()
-    .slice(0, MAX_ROWS)
-    .flatMap((element) => {
-      const url = absolute($(element).children('loc').first().text(), address);
-      if (url === null || (under && !url.includes(under))) return [];
-      const changed = $(element).children('lastmod').first().text();
-      return [{ url, title: '', date: changed ? readDataDate(changed) : null }];
-    });
-  const further = $('sitemap > loc')
-    .toArray()
-    .flatMap((element) => absolute($(element).text(), address) ?? []);
+  const rows = [...elementsOf(xml, 'url')].flatMap((entry) => {
+    const url = absolute(entry.children('loc').first().text(), address);
+    if (url === null || (under && !url.includes(under))) return [];
+    const changed = entry.children('lastmod').first().text();
+    return [{ url, title: '', date: changed ? readDataDate(changed) : null }];
+  });
+  const further = [...elementsOf(xml, 'sitemap')].flatMap(
+    (entry) => absolute(entry.children('loc').first().text(), address) ?? [],
+  );
   return { rows, further };
 }
 

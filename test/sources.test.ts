@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { findAttachments } from '../scraper/attachments.ts';
 import type { Answer } from '../scraper/fetch.ts';
 import {
   absolute,
@@ -33,6 +34,27 @@ describe('rows of an HTML list', () => {
       { url: 'http://b.example/2.html', title: '第二 条', date: '2021-03-05' },
     ]);
   });
+
+  it('come from feeds and sitemaps in linear time, whatever surrounds them', () => {
+    const bomb = `${'<x>'.repeat(200_000)}${'</y>'.repeat(200_000)}`;
+    const start = performance.now();
+    const feed = `${bomb}<item><title>通报</title><link>/1.html</link></item><item>${bomb}</item>`;
+    expect(readFeedRows(feed, 'http://a.example/').map(({ url }) => url)).toEqual(['http://a.example/1.html']);
+    expect(readSitemap(`${bomb}<url><loc>/2.html</loc></url>`, 'http://a.example/').rows).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  }, 60_000);
+
+  it('take linear time on hostile nesting, and so do the documents that a page links to', () => {
+    const bombs = ['<div>', '<b><p>', '<font color=1><div>', '<table><tr><td>', '<a href="x.pdf">', '<a href=y><div>'];
+    for (const bomb of bombs) {
+      const html = `${bomb.repeat(50_000)}<ul><li><a href="/1.html">巡视整改通报</a> 2021-12-03</li></ul>`;
+      const start = performance.now();
+      readHtmlRows(html, { row: 'li', link: 'a[href]' }, 'http://a.example/');
+      findAttachments(html, 'http://a.example/');
+      // a tree built as browsers do takes minutes; this takes a fraction of a second where the machine is free
+      expect(performance.now() - start, bomb).toBeLessThan(5_000);
+    }
+  }, 60_000);
 
   it('keep the date apart from a title that ends in a digit', () => {
     const html = '<li><a href="/1">通报之2</a><span>2021-12-03</span></li>';

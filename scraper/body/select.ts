@@ -1,8 +1,9 @@
-import { type Options, selectAll } from 'css-select';
+import { is, type Options, selectAll } from 'css-select';
 import { InputError } from '../error.ts';
 import { ancestors, type PageNode } from './tree.ts';
 
-const textOf = (node: PageNode): string => (node.name === '' ? node.data : node.children.map(textOf).join(''));
+/** The characters of a node, without anything between them. */
+export const textOf = (node: PageNode): string => (node.name === '' ? node.data : node.children.map(textOf).join(''));
 
 /** How css-select walks our tree. */
 const OPTIONS: Options<PageNode, PageNode> = {
@@ -20,10 +21,17 @@ const OPTIONS: Options<PageNode, PageNode> = {
   },
 };
 
-/** Every element that a source's selector finds. Throws an InputError that names a selector which is none. */
-export function select(root: PageNode, selector: string): PageNode[] {
+/** Every element below `root` that a source's selector finds. Throws an InputError that names a selector which is none. */
+export const select = (root: PageNode, selector: string): PageNode[] =>
+  understood(selector, () => selectAll(selector, root, OPTIONS));
+
+/** Whether a selector finds this very element. Throws an InputError that names a selector which is none. */
+export const isSelected = (node: PageNode, selector: string): boolean =>
+  understood(selector, () => is(node, selector, OPTIONS));
+
+function understood<T>(selector: string, work: () => T): T {
   try {
-    return selectAll(selector, root, OPTIONS);
+    return work();
   } catch (cause) {
     throw new InputError(
       `selector “${selector}” cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
