@@ -203,11 +203,48 @@ const STARTING = /启动|动员|进驻|开始|铺开|安排|部署/;
 /** A later full date vouches for one before it within a quarter, or within the same sentence. */
 const QUARTER = 3;
 
+/** The rounds that a text names with their year, and how many years they name. */
+interface Rounds {
+  readonly years: number;
+  /** The first of a sentence or its neighbours. */
+  readonly inSentence: (sentence: number) => Placed | undefined;
+}
+
+function readRounds(text: string, placed: readonly Placed[]): Rounds {
+  const rounds = placed.filter(
+    ({ written }) =>
+      written.year !== null &&
+      written.month === null &&
+      ROUND_AFTER.test(text.slice(written.end, written.end + ROUND_WINDOW)),
+  );
+  const first = new Map<number, Placed>();
+  for (const round of rounds) if (!first.has(round.sentence)) first.set(round.sentence, round);
+  return {
+    years: new Set(rounds.map(({ written }) => written.year)).size,
+    inSentence: (sentence) => first.get(sentence - 1) ?? first.get(sentence) ?? first.get(sentence + 1),
+  };
+}
+
+/** What follows a date: the next full one, and the rounds of the text. */
+interface Rest {
+  readonly next: Placed | null;
+  readonly rounds: Rounds;
+}
+
+/** For each date the next full one that tells of the same matter. */
+function nextFull(placed: readonly Placed[]): (Placed | null)[] {
+  const found: (Placed | null)[] = [];
+  let next: Placed | null = null;
+  for (let index = placed.length - 1; index >= 0; index--) {
+    found[index] = next;
+    const own = placed[index] as Placed;
+    if (isFull(own.written) && (!own.aside || own.ahead)) next = own;
+  }
+  return found;
+}
+
 /** The year that what follows gives to a date that nothing before it dates: 3月24日电/…2018年3月20日. */
-function yearFromRest(text: string, placed: readonly Placed[], index: number, { month }: Question): number | null {
-  const own = placed[index];
-  if (!own) return null;
-  const next = placed.slice(index + 1).find(({ written, aside, ahead }) => isFull(written) && (!aside || ahead));
+function yearFromRest(text: string, own: Placed, { next, rounds }: Rest, { month }: Question): number | null {
   if (next?.written.year && next.written.month) {
     const distances = [next.written.year, next.written.year - 1, next.written.year + 1].map((year) => ({
       year,
@@ -218,20 +255,13 @@ function yearFromRest(text: string, placed: readonly Placed[], index: number, { 
     const [nearest] = distances.sort((a, b) => a.distance - b.distance);
     if (nearest && (nearest.distance <= QUARTER || next.sentence === own.sentence)) return nearest.year;
   }
-  return yearOfRound(text, placed, own);
+  return yearOfRound(text, rounds, own);
 }
 
 /** 9月1日开进驻动员会，2023年第二轮巡察由此启动: the round that starts then carries the year. */
-function yearOfRound(text: string, placed: readonly Placed[], own: Placed): number | null {
-  const rounds = placed.filter(
-    ({ written }) =>
-      written.year !== null &&
-      written.month === null &&
-      ROUND_AFTER.test(text.slice(written.end, written.end + ROUND_WINDOW)),
-  );
-  const years = new Set(rounds.map(({ written }) => written.year));
-  const near = rounds.find(({ sentence }) => Math.abs(sentence - own.sentence) <= 1);
-  if (!near || years.size !== 1) return null;
+function yearOfRound(text: string, rounds: Rounds, own: Placed): number | null {
+  const near = rounds.inSentence(own.sentence);
+  if (!near || rounds.years !== 1) return null;
   const { start } = own.written;
   return STARTING.test(text.slice(start, Math.max(start, near.written.end) + LINE)) ? near.written.year : null;
 }
@@ -264,8 +294,11 @@ export function settleYears(
   const placed = placeAll(text, dates, letterhead);
   const story: Story = { last: null, lastMoment: null, latestMoment: null, yearAlone: null };
   const settled: SettledDate[] = [];
+  const full = nextFull(placed);
+  const rounds = readRounds(text, placed);
   for (const [index, own] of placed.entries()) {
-    const date = settle(text, placed, index, settled[index - 1], story, letterhead.now);
+    const rest = { next: full[index] ?? null, rounds };
+    const date = settle(text, placed, index, { previous: settled[index - 1], story, now: letterhead.now, rest });
     settled.push(date);
     tell(story, own, date);
   }
@@ -287,13 +320,19 @@ function tell(story: Story, own: Placed, { year, month, day }: SettledDate): voi
   if (!story.latestMoment || isAfter(moment, story.latestMoment)) story.latestMoment = moment;
 }
 
+/** What the year of a date may be taken from. */
+interface Around {
+  readonly previous: SettledDate | undefined;
+  readonly story: Story;
+  readonly now: Moment | null;
+  readonly rest: Rest;
+}
+
 function settle(
   text: string,
   placed: readonly Placed[],
   index: number,
-  previous: SettledDate | undefined,
-  story: Story,
-  now: Moment | null,
+  { previous, story, now, rest }: Around,
 ): SettledDate {
   const own = placed[index] as Placed;
   const { written } = own;
@@ -307,7 +346,7 @@ function settle(
   const year =
     next?.joined === 'range' && next.written.year !== null && next.written.month !== null
       ? next.written.year - (month > next.written.month ? 1 : 0)
-      : inheritedYear(text, placed, index, month, story, now);
+      : inheritedYear(text, own, month, { story, now, rest });
   return { written, year, month, day, implied: true };
 }
 
@@ -346,20 +385,17 @@ function fromMonthWord(written: WrittenDate, story: Story, now: Moment | null): 
 
 function inheritedYear(
   text: string,
-  placed: readonly Placed[],
-  index: number,
+  own: Placed,
   month: number,
-  story: Story,
-  now: Moment | null,
+  { story, now, rest }: Omit<Around, 'previous'>,
 ): number | null {
-  const own = placed[index] as Placed;
   const { last, lastMoment, latestMoment, yearAlone } = story;
   const sameSentence = last?.sentence === own.sentence;
   const question = { month, day: own.written.day, ahead: own.ahead, sameSentence };
   const alone = yearAlone?.sentence === own.sentence || (yearAlone?.opens && yearAlone.paragraph === own.paragraph);
   if (yearAlone && alone && !sameSentence) return yearAlone.year;
   if (!last || !lastMoment || !latestMoment)
-    return now ? yearFromNow(question, now) : yearFromRest(text, placed, index, question);
+    return now ? yearFromNow(question, now) : yearFromRest(text, own, rest, question);
   const strayed = last.paragraph !== own.paragraph && months(latestMoment) - months(lastMoment) >= YEAR;
   return yearInStory(question, strayed ? latestMoment : lastMoment, now);
 }

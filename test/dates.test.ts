@@ -266,6 +266,7 @@ describe('laws', () => {
     '3月5日',
     '3月5日、',
     '3月5日至',
+    '3月',
     '5日、',
     '今年',
     '年月日',
@@ -278,6 +279,7 @@ describe('laws', () => {
     const text = piece.repeat(200_000 / piece.length);
     const before = process.cpuUsage();
     findDates(text, { published: '2021-01-15' });
+    findDates(text);
     // processor time, so that a busy machine does not fail it; quadratic time would need minutes
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(3_000);
   });

@@ -14,6 +14,9 @@ interface Place extends Span {
 /** The end of a clause, outside brackets. */
 const CLAUSE_END = /[，,。；;：:！!？?\n]/u;
 const LONGEST = 900;
+/** No clause of a notice has more acts, or more words that may open the place of an object. */
+const MOST_ACTS = 4;
+const MOST_OPENERS = 6;
 
 /** What closes the place of an object that 对, 向, 在 opened. */
 const ACT = new RegExp(
@@ -110,10 +113,16 @@ function clauseStart(text: string, to: number): number {
 
 /** 对…开展巡察: for each act the nearest opener before it whose object can be read. */
 function* placesBeforeActs(text: string): Generator<Place[]> {
+  let last = -1;
+  let acts = 0;
   for (const act of text.matchAll(ACT)) {
     const from = clauseStart(text, act.index);
+    acts = from === last ? acts + 1 : 1;
+    last = from;
+    if (acts > MOST_ACTS) continue;
     const clause = text.slice(from, act.index);
     yield [...clause.matchAll(OPENER)]
+      .slice(-MOST_OPENERS)
       .map((opener) => ({
         start: from + opener.index + opener[0].length,
         end: act.index,

@@ -51,3 +51,7 @@ test('a short name finds its registered name in the same text', () => {
   const [short] = findUnits('市委第二巡察组在鲁西集团总部开动员会');
   expect(short && fullerName(short, findFullNames(text)).value).toBe('鲁西集团有限公司');
 });
+
+test.each(['对反馈', '向甲公司、反馈', '进驻', '对甲公司开展巡察'])('a text of nothing but %s ends soon', (piece) => {
+  expect(findUnits(piece.repeat(2000)).length).toBeLessThan(3);
+});

@@ -40,16 +40,16 @@ const DONE_BEFORE = new RegExp(
 );
 
 function matchRule(rule: Rule, context: QuantityContext): Reading | null {
-  const { quantity, clauseBefore, clauseAfter, edges, words } = context;
-  if (rule.sentence && !rule.sentence.test(words)) return null;
-  if (rule.not?.test(`${clauseBefore}${quantity.unit}${clauseAfter}`)) return null;
+  const { quantity, clauseBefore, clauseAfter, edges } = context;
   const before = rule.before ? rule.before.exec(clauseBefore) : null;
   if (rule.before && !before) return null;
   // 给予党纪政务处分、12人予以诫勉谈话: the words before 、 belong to the number before
   if (before && PERSONS.has(rule.category) && clauseBefore.endsWith('、')) return null;
-  if (rule.notBefore?.test(context.before) || rule.notAfter?.test(clauseAfter)) return null;
   const after = rule.after ? rule.after.exec(clauseAfter) : null;
   if (rule.after && !after) return null;
+  if (rule.sentence && !rule.sentence.test(context.words)) return null;
+  if (rule.not?.test(`${clauseBefore}${quantity.unit}${clauseAfter}`)) return null;
+  if (rule.notBefore?.test(context.before) || rule.notAfter?.test(clauseAfter)) return null;
   // 9个项目责任人进行约谈10人: the number after the verb is its count
   if (
     after &&

@@ -61,23 +61,24 @@ const isSum = (before: string, quote: string): boolean => SUM.test(before) || /^
 const SUM_REACH = 8;
 
 function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number {
-  const window = source.text.slice(Math.max(0, figure.start - 80), figure.start);
-  const before = window.slice(Math.max(window.lastIndexOf('。'), window.lastIndexOf('\n')) + 1);
-  const clause = /[^；;：:]*$/u.exec(before)?.[0] ?? '';
+  const sentence = sentenceBefore(source.text, figure.start);
+  const before = sentence.slice(-80);
+  const clause = before.slice(Math.max(...[...'；;：:'].map((mark) => before.lastIndexOf(mark))) + 1);
   const quote = figure.quote;
   let weight = READY[figure.category] ?? 0;
   if (source.docType === 'rectification' && OF_INSPECTORS.has(figure.category)) weight -= 3;
   // an article speaks of many inspections: its totals must be said to be so, or stand at its beginning
   if (source.docType === 'practice') weight -= 1;
-  if (HANDED_OVER.test(before) || HANDED_OVER.test(before + quote.replace(/\d.*$/u, ''))) weight += 4;
+  if (HANDED_OVER.test(before + quote.slice(0, Math.max(0, quote.search(/\d/u)))) || HANDED_OVER.test(before))
+    weight += 4;
   if (WHOLE.test(before)) weight += 4;
   if (followsSum || isSum(before, quote)) weight += 4;
-  else if (SENTENCE_SUM.test(sentenceBefore(source.text, figure.start))) weight += 1.5;
+  else if (SENTENCE_SUM.test(sentence)) weight += 1.5;
   if (source.inItem(figure.start)) weight -= 2.5;
   else weight += 1;
   if (/其中[^，,]{0,30}$/u.test(clause)) weight -= 9;
   if (PART.test(clause.slice(-36))) weight -= 3;
-  if (OTHER_TIME.test(sentenceBefore(source.text, figure.start))) weight -= 9;
+  if (OTHER_TIME.test(sentence)) weight -= 9;
   if (source.docType !== 'rectification' && ONE_GROUP.test(before)) weight -= 5;
   return weight;
 }
