@@ -237,9 +237,10 @@ async function askOnPage(page: Page, q: string): Promise<{ total: number; shown:
   return { total, shown, ms };
 }
 
-/** Runs in the page. */
+/** Runs in the page. The next query comes when this answer has been painted: a reader looks before asking again. */
 function submitAndWait({ q, done }: { q: string; done: string }): Promise<number> {
-  const { document, MutationObserver } = globalThis as unknown as {
+  const { document, MutationObserver, requestAnimationFrame } = globalThis as unknown as {
+    requestAnimationFrame: (act: () => void) => void;
     document: {
       querySelector: (selector: string) => { value: string; form: { requestSubmit: () => void } } | null;
       body: unknown;
@@ -256,7 +257,8 @@ function submitAndWait({ q, done }: { q: string; done: string }): Promise<number
     const observer = new MutationObserver(() => {
       if (!document.querySelector(done)) return;
       observer.disconnect();
-      resolve(performance.now() - start);
+      const ms = performance.now() - start;
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(ms)));
     });
     observer.observe(document.querySelector('#search-results'), { attributes: true, attributeFilter: ['aria-busy'] });
     input.form.requestSubmit();

@@ -54,3 +54,32 @@ export function keywords(texts: readonly (() => string)[], segment: Segmenter, c
       .map(({ word }) => word),
   );
 }
+
+/** So often in the corpus of the dictionary that a word says nothing about a notice (可以, 得到). */
+const GENERAL = 2000;
+
+/** The words that every kind of text uses. */
+export function generalWords(): Set<string> {
+  const rows = new TextDecoder().decode(dict).matchAll(/^(\S+) (\d+)/gm);
+  return new Set(Array.from(rows).flatMap(([, word = '', times]) => (Number(times) >= GENERAL ? [word] : [])));
+}
+
+/** How many of the texts hold each word that is more than a number or a letter. */
+export interface WordCounts {
+  readonly spread: ReadonlyMap<string, number>;
+  /** The words of each text that it says more than once. */
+  readonly repeated: readonly (readonly string[])[];
+}
+
+/** Counts the words of texts that are read one at a time. */
+export function spreadOfWords(texts: readonly (() => string)[], segment: Segmenter): WordCounts {
+  const spread = new Map<string, number>();
+  const repeated = texts.map((text) => {
+    const times = new Map<string, number>();
+    for (const word of segment(text()))
+      if (WORD.test(word) && !NUMBER.test(word)) times.set(word, (times.get(word) ?? 0) + 1);
+    for (const word of times.keys()) spread.set(word, (spread.get(word) ?? 0) + 1);
+    return [...times].filter(([, n]) => n > 1).map(([word]) => word);
+  });
+  return { spread, repeated };
+}

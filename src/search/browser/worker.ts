@@ -3,6 +3,7 @@ import { type Fetcher, type Files, indexFiles, MissingFile } from './files.ts';
 import { type IndexReader, openIndex } from './index-reader.ts';
 import { type Answer, type Ask, openSession, type Request } from './session.ts';
 import { type Suggestion, suggestNames } from './suggest.ts';
+import { fetchFrom, inflate, pause } from './web.ts';
 
 /** What the page says to the worker. */
 export type ToWorker =
@@ -38,17 +39,16 @@ scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 
 function open(folder: string, header: ArrayBuffer | null): Opened {
   let first = header;
+  const fromSite = fetchFrom(folder);
   const fetcher: Fetcher = async (path, again) => {
     if (path === 'header.bin' && first !== null && !again) {
       const bytes = new Uint8Array(first);
       first = null;
       return bytes;
     }
-    const response = await fetch(folder + path, { cache: again ? 'reload' : 'default' });
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    return fromSite(path, again);
   };
-  const files = indexFiles(fetcher, (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+  const files = indexFiles(fetcher, pause);
   let reading: Promise<{ index: IndexReader; ask: Ask }> | null = null;
   const reader = (): Promise<{ index: IndexReader; ask: Ask }> => {
     reading ??= openIndex(files, inflate).then((index) => ({
@@ -91,11 +91,4 @@ async function suggest(id: number, typed: string): Promise<void> {
 async function aliases(index: IndexReader, value: string): Promise<string[]> {
   const names: readonly EnterpriseNames[] = await index.names();
   return names.filter(({ names: all }) => all.some((name) => index.foldOwn(name).includes(value))).map(({ id }) => id);
-}
-
-async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
