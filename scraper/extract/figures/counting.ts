@@ -1,0 +1,54 @@
+import type { FigureCategory } from '../../../src/model/index.ts';
+import { lastClause, type QuantityContext, type Reading } from './context.ts';
+
+/** Whether a quantity counts something at all, whatever its category: no plan, no measure of time, no part of a slogan. */
+
+/** A plan or a target is no figure; what has been done says so (已, 现已). */
+const PLAN_WORD =
+  /计划(?!任务|里|中|的|书|表|单|方案|内|外|投资)|拟(?!定|订)|力争|争取|目标|预计|将[于在再]|[还也]将|将(?=出台|修订|完成|建立|制定)|确保|可望|不低于|不得低于|不少于|至少|每年|每季度|每月|每周|每人|不足$|再(?=出台|修订|完成|压降|清理|新建)/u;
+const AIM = /^的?(?:年度|考核)?目标/u;
+export const isPlanned = ({ before, after }: QuantityContext): boolean => {
+  const clause = lastClause(before);
+  const plan = PLAN_WORD.exec(clause);
+  return (plan !== null && !/已/u.test(clause.slice(plan.index))) || AIM.test(after);
+};
+
+/** What may follow 个 where it counts heads. */
+const HEAD =
+  /^(?:[的]?[\u4e00-\u9fff]{0,12}?(?:支行)?(?:行长|经理|书记|负责人|干部|责任人|领导(?:人员|干部|班子成员)?|员工|党员|人员|职工|同志|对象))/u;
+
+/** Units of counts by heads: 6个支行行长. */
+export const isHeadCount = ({ quantity, after }: QuantityContext): boolean =>
+  quantity.unit !== '个' || HEAD.test(after);
+
+/** Quantities that only measure time, ranks or parts of a slogan. */
+export const NOT_COUNTED =
+  /^(?:年|月|日|天|个月|小时|分钟|分|秒|岁|届|级|层|倍|个百分点|工作日|个工作日|周|星期|季度|世纪|周年|轮|方面|代|号|楼|米|公里|度|时|点|刻)$/u;
+
+/** 7个方面: aspects, not things. */
+export const isAspect = ({ after }: QuantityContext): boolean => /^(?:方面|环节|维度|层面|领域|角度)/u.test(after);
+
+/** 两个机制, 四方面, 七八个部门: single Han digits count units, but no findings. */
+const FINDINGS: ReadonlySet<FigureCategory> = new Set([
+  'issues',
+  'tasks',
+  'measures',
+  'rules',
+  'recommendations',
+  'clues',
+]);
+export const isHanDigit = (text: string, { quantity }: QuantityContext): boolean =>
+  quantity.value < 10 && /[一二两三四五六七八九]/u.test(text.charAt(quantity.numeralStart));
+export const isVague = ({ category, end }: Reading, text: string, context: QuantityContext): boolean => {
+  if (!isHanDigit(text, context)) return false;
+  // 制度五项 counts; 两个机制 does not
+  if (FINDINGS.has(category)) return end > context.quantity.end;
+  // 一次把脉会诊
+  if (category === 'meetings' || category === 'trainings') return true;
+  if (category !== 'units') return false;
+  return (
+    context.quantity.value < 2 ||
+    context.quantity.unit === '个' ||
+    !/巡|进驻|检查|督导/u.test(context.clauseBefore + context.clauseAfter)
+  );
+};

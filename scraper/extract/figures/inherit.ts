@@ -1,0 +1,126 @@
+import type { Figure, FigureCategory } from '../../../src/model/index.ts';
+import { DONE, DONE_CATEGORIES, PERSONS, sameUnit, UNITS } from './categories.ts';
+import type { QuantityContext, Reading } from './context.ts';
+
+/** What the figures before say of a quantity whose own words say too little: 109项整改任务…已完成87项. */
+
+const SETTLED =
+  '(?:完成(?:整改)?|整改(?:完成|到位|完毕)?|改(?:好|结|完|到位)|办(?:完|结|妥)|竣事|落(?:实(?:到位)?|地)|见效|兑现|销号|解决|了结)';
+const ALREADY = new RegExp(
+  `^(?:均|现|均已|已|已经)(?:全部|按期|如期|验收)?${SETTLED}|^(?:全部|按期|如期|验收)${SETTLED}`,
+  'u',
+);
+const DONE_BEFORE = new RegExp(
+  `(?:已|已经|均已|现已|全部|累计|亮绿灯的已)(?:全部|按期|如期|经)?${SETTLED}(?:整改)?(?:了)?近?$|(?<![未需应])${SETTLED}近?$|立行立改$|已改$`,
+  'u',
+);
+const PERSON_UNIT = /^(?:人|人次|名|位)$/u;
+
+/** A done-count whose noun stands with a number before it: 109项整改任务…已完成87项. */
+function inheritDone(context: QuantityContext, latest: Figure, counted: readonly Figure[]): Reading | null {
+  // 34个问题，制定措施127条，已完成整改31个: the unit tells which
+  const last =
+    DONE[latest.category] && latest.unit !== context.quantity.unit
+      ? (counted.findLast(({ unit }) => unit === context.quantity.unit) ?? latest)
+      : latest;
+  const done = DONE[last.category] ?? (DONE_CATEGORIES.has(last.category) ? last.category : undefined);
+  const { quantity, clauseBefore, clauseAfter, edges } = context;
+  if (!done || !sameUnit(last.unit, quantity.unit) || /未|尚/u.test(clauseBefore)) return null;
+  const before = DONE_BEFORE.exec(clauseBefore);
+  if (before && DONE[last.category])
+    return { category: done, start: edges.before - before[0].length, end: quantity.end };
+  const after = DONE[last.category] ? ALREADY.exec(clauseAfter) : null;
+  return after ? { category: done, start: quantity.start, end: edges.after + after[0].length } : null;
+}
+
+/** The parts of what was counted just before: 其中局级5人、处级34人; 其中党的领导方面22个、从严治党方面39个. */
+function inheritBreakdown(
+  { quantity, clauseAfter }: QuantityContext,
+  last: Figure,
+  between: string,
+  inBreakdown: boolean,
+): boolean {
+  const same = last.unit === quantity.unit || (PERSON_UNIT.test(last.unit) && PERSON_UNIT.test(quantity.unit));
+  if (
+    !same ||
+    BREAKABLE.has(last.category) === false ||
+    /^[\u4e00-\u9fff]{0,4}(?:制度|问题|任务|措施|线索)/u.test(clauseAfter)
+  )
+    return false;
+  if (/^[，,；;（(]?其中[^，,。；;]{0,18}$/u.test(between)) return true;
+  return (
+    inBreakdown &&
+    /^[、，,；;][^，,。；;、\d]{0,16}$/u.test(between) &&
+    !/给予|进行|开展|制定|提出|移交|废止/u.test(between)
+  );
+}
+
+const BREAKABLE: ReadonlySet<FigureCategory> = new Set([
+  ...PERSONS,
+  'issues',
+  'tasks',
+  'measures',
+  'clues',
+  'money',
+  'rules',
+  'accountabilityCases',
+]);
+/** 上年的84%提高到95.5%; 9件降至3件: the same quantity at another time. */
+const CHANGED_TO = /(?:升|提高|上升|提升|增长|增加|增|下降|降|减少)(?:到|至)$/u;
+
+/** 139条，明确立行立改的52条、年内完成的80条、长期坚持的7条: the phases of one count. */
+const PHASE =
+  /(?:其中|明确|包括|分为|、|，|,)[^，,。；;\d]{0,6}(?:立行立改|年内完成|长期坚持|限期整改|集中整改|长期整改|即知即改)的?$/u;
+
+/** The figure before, and those of the same paragraph whose things can be done. */
+export interface Previous {
+  readonly figure: Figure;
+  readonly context: QuantityContext;
+  readonly inBreakdown: boolean;
+  readonly counted: readonly Figure[];
+}
+
+/** What the quantity before says about this one, where its own words say nothing. */
+export function inherit(context: QuantityContext, previous: Previous | undefined, text: string): Reading | null {
+  if (!previous || previous.context.sentence.paragraph !== context.sentence.paragraph) return null;
+  const { quantity, clauseBefore, edges } = context;
+  const last = previous.figure;
+  const between = text.slice(last.end, quantity.start);
+  if (between.length > 40 || /[！？\n]/u.test(between)) return null;
+  const own = { start: quantity.start, end: quantity.end };
+  if (last.category === 'measures' && sameUnit(last.unit, quantity.unit)) {
+    const due =
+      /(?:集中整改[^，,。；;]{0,8})?(?:(?:需要?|应当?|须)(?:按期|如期)?(?:完成|办完|办结|落实)|到期)的$/u.exec(
+        clauseBefore,
+      );
+    if (due) return { category: 'measuresDue', start: edges.before - due[0].length, end: quantity.end };
+  }
+  const isPhase = PHASE.test(clauseBefore) && sameUnit(last.unit, quantity.unit) && BREAKABLE.has(last.category);
+  if (isPhase && !between.includes('。')) return { category: last.category, ...own };
+  const done = inheritDone(context, last, previous.counted);
+  if (done || between.includes('。')) return done;
+  if (inheritBreakdown(context, last, between, previous.inBreakdown)) return { category: last.category, ...own };
+  if (last.unit === quantity.unit && CHANGED_TO.test(clauseBefore) && last.category !== 'other')
+    return { category: last.category, ...own };
+  if (last.category === 'satisfaction' && quantity.unit === '%' && /测评|上年|去年|此前|上次|年的$/u.test(clauseBefore))
+    return { category: 'satisfaction', ...own };
+  if (
+    last.category === 'accountabilityCases' &&
+    PERSON_UNIT.test(quantity.unit) &&
+    /^[、，]?(?:涉及)?[^，,。；;]{0,4}$/u.test(between)
+  )
+    return { category: 'accountabilityPersons', ...own };
+  if (
+    last.category === 'clues' &&
+    last.unit === (UNITS[quantity.unit] ?? quantity.unit) &&
+    /^[，,]?[^。；;]{0,10}(?:已)?(?:办结|处置|核查|核结|查结|了结)$/u.test(between)
+  ) {
+    const verb = /(?:已|均已)?(?:办结|处置|核查|核结|查结|了结)$/u.exec(between);
+    return { category: 'clues', start: quantity.start - (verb?.[0].length ?? 0), end: quantity.end };
+  }
+  if (last.category === 'rules' && sameUnit(last.unit, quantity.unit) && !/废止|正在|拟|计划/u.test(clauseBefore)) {
+    const verb = /(?:新建|新增|新制定|制定|修订|修改|完善|新立|出台)$/u.exec(clauseBefore);
+    if (verb) return { category: 'rules', start: edges.before - verb[0].length, end: quantity.end };
+  }
+  return null;
+}
