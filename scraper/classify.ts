@@ -15,7 +15,7 @@ const PARTY = /巡察|党|纪[委检律]|[省市区县州盟旗]委|中央|国�
 
 /** Pages that are something else by their title or nature, whatever they say of inspection. */
 const NEVER =
-  /招聘|招录|应聘|采购公告|招标公告|中标|竞争性磋商|范文|模板|连载|第[一二三四五六七八九十百千\d]+[章回]\s|研修班|遴选|版权说明|文档简介|通用模板|招生|简章|操作说明|操作规程|机房|运维|巡检/u;
+  /招聘|招录|应聘|采购公告|招标公告|中标|竞争性磋商|范文|模板|连载|第[一二三四五六七八九十百千\d]+[章回]\s|研修班|遴选|选调|拟录用|版权说明|文档简介|通用模板|招生|简章|操作说明|操作规程|机房|运维|巡检/u;
 
 /** Look-alikes: not inspection in the Party's sense, whatever words they share with it. */
 const LOOK_ALIKES: readonly { name: string; pattern: RegExp }[] = [

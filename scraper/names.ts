@@ -16,13 +16,14 @@ export const NO_NAME =
 
 /** Bodies that inspect, supervise or stand for all: never inspected units of a notice. */
 const NOT_INSPECTED =
-  /^(?:党委|党组|党总支|党支部|党组织|中央|党中央|省委|市委|区委|县委|自治区党委|集团|公司|集团公司|总公司|本公司|我公司|[该省市区县]公司|企业|单位|银行|中心|巡[视察]|上级|国务院|纪委|纪检|监委|各|所属|所辖|二级|下属|下一级|本级|对象|其中|有|该|其|其所属|此|它们|副书记|纪委书记|负责人|主要负责人|部门|处室|领导班子|机关|总部|基层|一线|现场|全国|全省|全市|全区|全县|全行|全系统|[\u4e00-\u9fff]{0,4}[国央]企|[\u4e00-\u9fff]{0,3}(?:所属|下属|直属|省属|市属|区属|县属|中央|国有|中管|省管|市管|区管|二级|三级|骨干|重点)(?:企业|单位|公司|部门))$|纪委监委|组织部$|领导小组|巡[视察](?:组|办)|驻.{1,12}纪检|党员|团队|机关部门$|代表$|精神$|同志$|会上$|以上$|情形$|期$/u;
+  /^(?:党委|党组|党总支|党支部|党组织|中央|党中央|省委|市委|区委|县委|自治区党委|集团|公司|集团公司|总公司|本公司|我公司|[该省市区县]公司|企业|单位|银行|中心|巡[视察]|上级|国务院|纪委|纪检|监委|各|所属|所辖|二级|下属|下一级|本级|对象|其中|有|该|其|其所属|此|它们|副书记|纪委书记|负责人|主要负责人|部门|处室|领导班子|机关|总部|基层|一线|现场|全国|全省|全市|全区|全县|全行|全系统|[\u4e00-\u9fff]{0,4}[国央]企|[\u4e00-\u9fff]{0,3}(?:所属|下属|直属|省属|市属|区属|县属|中央|国有|中管|省管|市管|区管|二级|三级|骨干|重点)(?:企业|单位|公司|部门))$|纪委监委|组织部$|领导小组|巡[视察](?:组|办)|驻.{1,12}纪检|党员|团队|机关部门$|代表$|精神$|同志$|会上$|以上$|情形$|期$|类$/u;
 
 /** 华南公司要提供必要条件 → 华南公司 */
 const VERB_AFTER_NAME = new RegExp(`^(.{1,36}?${ENTERPRISE_SUFFIX})(?:要|应|须|将|已|在|负责|参加|等|主要|“)`, 'u');
 
 /** Brackets that belong to a name, e.g. （集团）, stay; explanations go. */
-const EXPLANATION = /[（(](?:以下|下称|简称|原|现|不?含|合)[^）)]*[）)]?|[（(][^）)]*(?:项目|办)[）)]/u;
+const EXPLANATION =
+  /[（(](?:以下|下称|简称|原|现|不?含|合)[^）)]*[）)]?|[（(][^）)]*(?:项目|办)[）)]|[（(](?:常规|专项|提级|机动|巡[视察])[^）)]{0,8}[）)]/u;
 
 /** 甲集团所属乙公司 is 乙公司; 马泉街道及所辖9个社区 is 马泉街道. */
 const OWNED = /[及和]?(?:所属|下属|所辖|直属|旗下|下辖)(?:的)?/u;
@@ -105,13 +106,28 @@ export function readName(text: string, part: Span, loose: boolean): Finding<stri
   if (cut?.[1]) raw = cut[1];
   const stripped = stripLeadingWords(raw.replace(/^(?:中共|中国共产党)/u, ''));
   // 中国…, 国家… begin with characters that also lead: keep the name whole where stripping leaves no name
-  const name = endsName(stripped) || loose ? stripped : raw;
-  start += raw.length - name.length;
+  // 研究院 begins as a verb does
+  const isWhole = endsName(raw) && !endsName(stripped);
+  const name = isWhole || !(endsName(stripped) || loose) ? raw : withoutTail(stripped);
+  start += isWhole || name === raw ? 0 : raw.length - stripped.length;
   return isName(name, loose) ? { value: name, start, end: start + name.length, quote: name } : null;
 }
 
+/** 预制构件公司两级项目成本管理 is about 预制构件公司. */
+function withoutTail(name: string): string {
+  if (endsName(name)) return name;
+  const body = /^.{2,}(?:公司|集团|银行)(?=[\u4e00-\u9fff]{2,}$)/u.exec(name)?.[0];
+  return body && !/(?:工会|办公室|机关|学校|医院|学院|项目部|部|处|中心)$/u.test(name) ? body : name;
+}
+
 function isName(name: string, loose: boolean): boolean {
-  if (name.length < 2 || name.length > 40 || /^\d/u.test(name) || !NAME_LETTERS.test(name)) return false;
+  if (
+    name.length < 2 ||
+    name.length > 40 ||
+    /^(?:\d|[一二两三四五六七八九十]+[家户个])/u.test(name) ||
+    !NAME_LETTERS.test(name)
+  )
+    return false;
   if (NO_NAME.test(name.replace(/有限责任公司$/u, '')) || NOT_INSPECTED.test(name)) return false;
   return NAME_END.test(name) || (loose && name.length <= 16);
 }

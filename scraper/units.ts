@@ -143,6 +143,7 @@ const COUNTED_DAYS = /^(?:以|之)?内/;
 /** Whether the word after the measure word leaves it one. */
 function isUnitBefore(text: string, end: number, row: UnitForm): boolean {
   const next = text.charAt(end);
+  if (row.form === '名' && text.startsWith('单位', end)) return true; // 3名单位负责人 is no 名单
   if (row.form === '点') return COUNTED_POINTS.test(next);
   if (row.form === '日') return COUNTED_DAYS.test(text.slice(end, end + 2));
   if (LATIN.test(row.form)) return !LATIN.test(next);

@@ -14,7 +14,7 @@ export const UNIT_COMMITTEE = '(?:党委|党组|委员会)';
 
 /** What a name of an enterprise ends in, the longest first. */
 export const ENTERPRISE_SUFFIX =
-  '(?:股份有限公司|有限责任公司|控股有限公司|集团有限公司|投资公司|有限公司|股份公司|股份|总公司|分公司|子公司|集团公司|公司|集团|银行|联合社|联社|研究院|研究所|设计院|报业|报社|出版社|电视台|管理局|专卖局|事业部|中心区|度假区|开发区|中心|分厂|总厂|工厂|厂|铁路局|局|委员会|管委会|学院|大学|医院|协会|交易所)';
+  '(?:股份有限公司|有限责任公司|控股有限公司|集团有限公司|投资公司|有限公司|股份公司|股份|总公司|分公司|子公司|集团公司|公司|集团|分行|支行|农商行|信用社|银行|联合社|联社|研究院|研究所|设计院|报业|报社|出版社|电视台|管理局|专卖局|事业部|中心区|度假区|开发区|中心|分厂|总厂|工厂|厂|铁路局|局|委员会|管委会|学院|大学|医院|协会|交易所)';
 
 /** Words that may stand before a name without belonging to it, the longest first. */
 const LEADING_WORDS = new RegExp(

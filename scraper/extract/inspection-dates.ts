@@ -153,6 +153,12 @@ export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null 
     const sentence = sentenceOf(sentences, at);
     if (!sentence) continue;
     const after = text.slice(at + 2, at + 12);
+    // 反馈情况，1月21日集中公布
+    const announced = dates.find(
+      ({ start, end }) =>
+        start > at && start <= at + 8 && /^(?:集中|统一|对外|陆续)?公[布开]/u.test(text.slice(end, end + 6)),
+    );
+    if (announced && /^(?:情况|意见)/u.test(after)) return toFinding(text, announced);
     const postponed = /^(?:于|在)/u.test(after) ? dates.find(({ start }) => start >= at && start <= at + 4) : undefined;
     if (postponed) return toFinding(text, postponed);
     const clause = /[^，,；;。]*$/u.exec(text.slice(Math.max(sentence.start, at - 40), at))?.[0] ?? '';

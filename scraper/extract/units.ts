@@ -65,7 +65,8 @@ const ANNOUNCED: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `被${INSPECT}(?:的)?(?:单位|企业|党组织)(?:(?:分别)?(?:有|是|为)[:：]?|[:：]|(?=[^，,。；;\\n]{2,24}公司(?:要|须|应|将)))|轮${INSPECT}的(?!对象|名单)(?=[^，,。]{4,60}(?:公司|集团|等\\d))`,
+    // 第一巡视组：甲公司、乙公司（常规巡视）; （1）常规巡察：甲学院、乙公司等
+    `${INSPECT}组[：:]|(?:常规|专项|提级|机动)${INSPECT}[：:]|“回头看”[：:]|被${INSPECT}(?:的)?(?:单位|企业|党组织)(?:(?:分别)?(?:有|是|为)[:：]?|[:：]|(?=[^，,。；;\\n]{2,24}公司(?:要|须|应|将)))|轮${INSPECT}的(?!对象|名单)(?=[^，,。]{4,60}(?:公司|集团|等\\d))`,
     'gu',
   ),
 ];
@@ -127,7 +128,7 @@ function* placesBeforeActs(text: string): Generator<Place[]> {
         start: from + opener.index + opener[0].length,
         end: act.index,
         // 在研发楼召开: a place as well
-        loose: !opener[0].startsWith('在'),
+        loose: !/^[在到赴]/u.test(opener[0]),
       }))
       .reverse();
   }
@@ -164,8 +165,9 @@ function* announcedPlaces(text: string): Generator<Place> {
   }
 }
 
-/** 甲公司、乙厂2家被巡察单位: the names stand before their number. */
-const COUNTED = /等?(?:\d+|[一二两三四五六七八九十]+)[家个户]被巡[视察](?:单位|企业|公司|党组织)/gu;
+/** 甲公司、乙厂2家被巡察单位; 甲银行、乙公司等均在此列: the names stand before what is said of all. */
+const COUNTED =
+  /等(?:均|都|也)(?:在此列|在其中|在列|上榜|入列|名列其中)|等?(?:\d+|[一二两三四五六七八九十]+)[家个户]被巡[视察](?:单位|企业|公司|党组织)/gu;
 
 function* placesBeforeCounts(text: string): Generator<Place> {
   for (const count of text.matchAll(COUNTED)) {

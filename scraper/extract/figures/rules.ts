@@ -27,13 +27,13 @@ const gap = (n: number): string => `[^，,；;。：:\\d]{0,${n}}`;
 
 /** Verbs of bringing money back; found, invested, saved or planned money is no `money`. */
 const RECOVER =
-  '补退|退补|追缴|追回|挽回|清退|退还|退缴|退赔|退回|收缴|上缴|收回|清收|归还|返还|追偿|追赃|挽损|扣缴|清欠';
+  '补退|退补|追缴|追收|补收|追回|挽回|清退|退还|退缴|退赔|退回|收缴|上缴|收回|清收|归还|返还|追偿|追赃|挽损|扣缴|清欠';
 
 const TALK = '约谈|诫勉|谈话提醒|提醒谈话|批评教育|函询|警示谈话|廉洁约谈|监督提醒|提醒约谈';
 const SANCTION = '处分|党内警告|严重警告|记过|记大过|撤职|留党察看|开除';
 const TRANSFER = '移送司法|移交司法|移送检察|移送(?:审查)?起诉|移送公安|采取留置|留置|移送(?:纪检监察|监察)机关';
 const ACCOUNT =
-  '问责|追责|追究|组织处理|处理处分|处理|组织调整|免职|降级|降职|撤换|解除劳动合同|辞退|四种形态”?|第[一二三四]种形态|责任追究|严肃处理|处罚';
+  '问责|追责|追究|组织处理|处理处分|处理|组织调整|免职|降级|降职|撤换|解除劳动合同|辞退|四种形态”?|第[一二三四]种形态|责任追究|严肃处理|处罚|免去(?:职务)?|调岗|降职';
 const DOCUMENTS = '查阅|调阅|审阅|翻阅|调取|查看|抽阅';
 
 /** Other rounds and times, whose units are not this notice’s. */
@@ -62,7 +62,7 @@ export const RULES: readonly Rule[] = [
     category: 'completionRate',
     units: /^%$/u,
     before:
-      /(?:(?<!未)整改(?:工作)?(?:总体|综合)?(?:完成|办结|销号|到位)?率|(?:问题|任务|措施)?改结率|(?<!未)(?:任务|措施|总体)?完成(?:率|比例)|(?<=(?:整改|问题|任务|措施|线索|信访)[^，,。]{0,6})办结率|(?<!政策|决策|工资)落实率|销号率)(?:均?为|均?达到?|是|均?达|[：:])?$/u,
+      /(?:(?<!未)整改(?:工作)?(?:总体|综合)?(?:完成|办结|销号|到位)?率|(?:问题|任务|措施)?改结率|(?<!未)(?:任务|措施|总体)?完成(?:率|比例)|(?<=(?:整改|问题|任务|措施|线索|信访)[^，,。]{0,6})办结率|(?<!政策|决策|工资)落实率|销号率)(?:均?为|均?已?(?:经)?达到?|是|均?达|[：:])?$/u,
   },
   {
     category: 'satisfaction',
@@ -90,7 +90,7 @@ export const RULES: readonly Rule[] = [
     units: PERSON,
     before: /(?:四种形态”?|第[一二三四]种形态”?|批评教育(?:帮助)?(?:和|、|及)处理)[^，,；;。：:\d]{0,12}$/u,
   },
-  { category: 'talks', units: PERSON, before: new RegExp(`(?:${TALK})(?:${gap(10)}|了)$`, 'u') },
+  { category: 'talks', units: PERSON, before: new RegExp(`(?:${TALK})(?:${gap(16)}|了)$`, 'u') },
   {
     category: 'discipline',
     units: PERSON,
@@ -226,8 +226,12 @@ export const RULES: readonly Rule[] = [
     units: THING,
     before: /(?:已|累计|共|推动)(?:推动)?(?:立行立改|边巡边改|整改|解决|完成整改)[^，,。；;\d]{0,10}问题$/u,
   },
-  { category: 'measuresDone', units: THING, before: /(?:已|均已|累计|共)(?:完成|落实)(?:整改)?(?:措施|举措)$/u },
-  { category: 'tasksDone', units: THING, before: /(?:已|均已|累计|共)(?:完成)(?:整改)?(?:任务|事项)$/u },
+  {
+    category: 'measuresDone',
+    units: THING,
+    before: /(?<![未需应须要好])(?:完成|落实|兑现)(?:整改)?(?:措施|举措)$/u,
+  },
+  { category: 'tasksDone', units: THING, before: /(?<![未需应须要])完成(?:整改)?(?:任务|事项)$/u },
 
   {
     category: 'measures',
