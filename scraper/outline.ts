@@ -18,6 +18,7 @@ const STYLES: readonly { name: string; level: number; pattern: RegExp }[] = [
     pattern: /^(\d{1,2}\.\d{1,2})(?:[.、．\s]|(?=[\u4e00-\u9fff“《]))(?!\s*(?:个|万|亿|元|%|％))/u,
   },
   { name: 'issue', level: 3, pattern: new RegExp(`^((?:反馈)?问题(?:\\d{1,3}|[${HAN}]{1,3})[、.．：:])`, 'u') },
+  { name: 'padded', level: 1, pattern: /^(0\d)[ \u3000]*(?=[\u4e00-\u9fff“][^，,。；;]{1,30}$)/u },
   { name: 'arabic', level: 3, pattern: /^(\d{1,3}[.．、])(?!\d)/u },
   { name: 'arabic-bracket', level: 4, pattern: /^([（(]\d{1,3}[）)])[、.．]?/u },
   { name: 'circled', level: 4, pattern: /^([①-⑳])/u },

@@ -10,7 +10,10 @@ export interface Disclosure {
   readonly workingDays: Finding<number> | null;
 }
 
-const LABEL = /(?:公示|公开|公告|公布|通报|意见反馈)(?:的)?(?:期限?|时间|日期|时限)(?:自|从|为|是)?[：:为]?\s*/gu;
+const LABEL =
+  /(?:公示|公开|公告|公布|通报|监督|意见反馈)(?:的)?(?:期限?|时间|日期|时限)(?:自|从|为|是)?[：:为]?\s*|(?:请|可)(?:于|在)(?=\d{1,4}[年月])/gu;
+/** 请于…期间提出, 可在…间反映: a period in which to answer. */
+const ANSWER = /^(?:期间|之?间|内)?[^，,。\n]{0,12}(?:反映|提出|反馈|联系|监督)/u;
 
 export function findDisclosure(
   text: string,
@@ -22,7 +25,9 @@ export function findDisclosure(
     const from = label.index + label[0].length;
     const lineEnd = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);
     const limit = Math.min(lineEnd, from + 80);
-    const period = periods.find(({ start }) => start >= from && start <= from + 8);
+    const near = from + (quantities.some(({ start, unit }) => start === from && /工作日/u.test(unit)) ? 16 : 8);
+    const period = periods.find(({ start }) => start >= from && start <= near);
+    if (/^[请可]/u.test(label[0]) && !(period && ANSWER.test(text.slice(period.end, period.end + 30)))) continue;
     const first = period?.from ?? dates.find(({ start }) => start >= from && start <= from + 8);
     const days = quantities.find(({ start, end, unit }) => start >= from && end <= limit && /工作日/u.test(unit));
     if (!first && !days) continue;

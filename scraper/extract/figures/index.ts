@@ -28,6 +28,7 @@ function matchRule(rule: Rule, context: QuantityContext): Reading | null {
   if (before && PERSONS.has(rule.category) && clauseBefore.endsWith('、')) return null;
   const after = rule.after ? rule.after.exec(clauseAfter) : null;
   if (rule.after && !after) return null;
+  if (rule.nextClause && !rule.nextClause.test(context.after)) return null;
   if (rule.sentence && !rule.sentence.test(context.words)) return null;
   if (rule.not?.test(`${clauseBefore}${quantity.unit}${clauseAfter}`)) return null;
   if (rule.notBefore?.test(context.before) || rule.notAfter?.test(clauseAfter)) return null;

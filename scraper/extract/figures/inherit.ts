@@ -11,7 +11,7 @@ const ALREADY = new RegExp(
   'u',
 );
 const DONE_BEFORE = new RegExp(
-  `(?:已|已经|均已|现已|全部|累计|亮绿灯的已)(?:全部|按期|如期|经)?${SETTLED}(?:整改)?(?:了)?近?$|(?<![未需应])${SETTLED}近?$|立行立改$|已改$`,
+  `(?:已|已经|均已|现已|全部|累计|亮绿灯的已)(?:全部|按期|如期|经|推动)?${SETTLED}(?:整改)?(?:了)?近?$|(?<![未需应])${SETTLED}近?$|立行立改$|已改$`,
   'u',
 );
 const PERSON_UNIT = /^(?:人|人次|名|位)$/u;
@@ -20,7 +20,7 @@ const PERSON_UNIT = /^(?:人|人次|名|位)$/u;
 function inheritDone(context: QuantityContext, latest: Figure, counted: readonly Figure[]): Reading | null {
   // 34个问题，制定措施127条，已完成整改31个: the unit tells which
   const last =
-    DONE[latest.category] && latest.unit !== context.quantity.unit
+    !DONE[latest.category] || latest.unit !== context.quantity.unit
       ? (counted.findLast(({ unit }) => unit === context.quantity.unit) ?? latest)
       : latest;
   const done = DONE[last.category] ?? (DONE_CATEGORIES.has(last.category) ? last.category : undefined);

@@ -17,6 +17,8 @@ export interface Rule {
   readonly not?: RegExp;
   /** Something that must not stand in the sentence before it. */
   readonly notBefore?: RegExp;
+  /** What the next clause must say. */
+  readonly nextClause?: RegExp;
   /** Something that must not follow. */
   readonly notAfter?: RegExp;
 }
@@ -51,6 +53,12 @@ export const RULES: readonly Rule[] = [
     units: /^元$/u,
     before: new RegExp(`(?:${RECOVER})[^；;。：:]{0,24}、[^，,；;。：:\\d]{0,12}$`, 'u'),
     not: /避免|减少|节约|计划|上缴[^，,]{0,12}(?:收益|利润|税|红利)/u,
+  },
+  // 涉及资金64.2万元，全部收缴
+  {
+    category: 'money',
+    units: /^元$/u,
+    nextClause: new RegExp(`^[，,](?:已|均已|现已)?(?:全部|悉数|如数|全额)(?:${RECOVER})`, 'u'),
   },
   {
     category: 'money',
@@ -154,7 +162,7 @@ export const RULES: readonly Rule[] = [
     category: 'rules',
     units: /^(?:项|个|部|份|条|件|余项|余个|套)$/u,
     before:
-      /(?:制度|管理办法|办法|规定|机制|规章|细则|规程|章程|建章立制)(?:建设|文件|规定|办法|体系)?(?:共|共计|累计|达|等|合计|已)?$/u,
+      /(?:制度|管理办法|办法|规定|机制|规章|细则|规程|章程|建章立制)(?:建设|文件|规定|办法|体系|流程)?(?:共|共计|累计|达|等|合计|已)?$/u,
     not: /废止|取消|清理|范本/u,
   },
   {
@@ -182,7 +190,7 @@ export const RULES: readonly Rule[] = [
   {
     category: 'issuesDone',
     units: THING,
-    before: /(?<![未需应须])(?:完成整改|整改完成|完成销号|销号)(?:反馈|具体)?问题(?:共|达)?$/u,
+    before: /(?<![未需应须])(?:完成整改|整改完成|完成销号|销号)(?:的)?(?:反馈|具体)?问题(?:有|共|达)?$/u,
   },
   {
     category: 'tasksDone',
@@ -229,7 +237,7 @@ export const RULES: readonly Rule[] = [
   {
     category: 'measuresDone',
     units: THING,
-    before: /(?<![未需应须要好])(?:完成|落实|兑现)(?:整改)?(?:措施|举措)$/u,
+    before: /(?<![未需应须要好])(?:完成|落实|兑现)(?:整改)?(?:的)?(?:措施|举措)(?:有|共|达)?$/u,
   },
   { category: 'tasksDone', units: THING, before: /(?<![未需应须要])完成(?:整改)?(?:任务|事项)$/u },
 
@@ -280,14 +288,14 @@ export const RULES: readonly Rule[] = [
   {
     category: 'issues',
     units: THING,
-    before: /(?<!群众反映)(?:问题|不足|发现问)(?:共|共计|合计|总计|达|分别为)?$/u,
+    before: /(?<!群众反映|检视|查摆)(?:问题|不足|发现问)(?:共|共计|合计|总计|达|分别为)?$/u,
     not: /问题项目|线索|金额/u,
   },
 
   {
     category: 'accountabilityCases',
     units: /^(?:件|起|宗|例|案)$/u,
-    before: new RegExp(`(?:问责|追责|查处|查办|立案(?:审查(?:调查)?)?|处理)(?:了)?${gap(14)}$`, 'u'),
+    before: new RegExp(`(?:问责|追责|查处|查办|立案(?:审查(?:调查)?)?|处理)(?:了)?${gap(24)}$`, 'u'),
     not: /群众|信访/u,
   },
   {

@@ -22,7 +22,7 @@ const SENTENCE_SUM =
   /(?:整改以来|整改期间|集中整改期间|反馈(?:的|意见)?以来|截至|目前|巡视期间|巡察期间|合计|[一二两三四五六七八九十\d]+年(?:来|间)|(?<!今年)以来(?!的)|全行|全集团|集团公司系统|各巡视组共|先后开展)/u;
 /** Words that make it one part. */
 const PART =
-  /分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级|单位)|(?<![及和])(?:所属|下属)|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|一次性|上次|上一?轮/u;
+  /自查|检视|查摆|分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级|单位)|(?<![及和])(?:所属|下属)|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|一次性|上次|上一?轮/u;
 const OTHER_TIME =
   /(?:本届[^，,。]{0,8}前|前[一二三四五六七八九十]轮|20\d\d年(?:全年|第[一二三四五六七八九十]+轮)|去年|上一?轮|前[一二三两]轮|首轮|第一轮|此前|以往|近[一二三四五两]年)/u;
 
@@ -55,7 +55,10 @@ const READY: Partial<Record<FigureCategory, number>> = {
 const NEVER: ReadonlySet<FigureCategory> = new Set(['other', 'meetings', 'trainings']);
 
 /** Whether words right before the figure, or its first word, make it the sum of all. */
-const isSum = (before: string, quote: string): boolean => SUM.test(before) || /^(?:共|累计|合计)/u.test(quote);
+const isSum = (before: string, quote: string): boolean =>
+  SUM.test(before + quote.slice(0, Math.max(0, quote.search(/\d/u)))) ||
+  SUM.test(before) ||
+  /^(?:共|累计|合计)/u.test(quote);
 
 /** 全年问责40件，问责74人次: a sum’s word reaches the figure that follows at once. */
 const SUM_REACH = 8;

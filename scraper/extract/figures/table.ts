@@ -35,7 +35,7 @@ const COLUMNS: readonly { category: FigureCategory; unit: string; pattern: RegEx
   { category: 'accountabilityPersons', unit: '人', pattern: /问责|处理|追责|形态/u },
   { category: 'money', unit: '元', pattern: /追缴|挽回|清退|退还|收缴|追回|清收/u },
 ];
-const DONE_ONLY = /^(?:已|其中已?)?(?:完成|整改|销号|办结)(?:数|情况)?(?:[（(].{1,4}[）)])?$/u;
+const DONE_ONLY = /^(?:已|其中已?)?(?:完成|落实|整改|销号|办结)(?:数|情况)?(?:[（(].{1,4}[）)])?$/u;
 const DONE_OF: Partial<Record<FigureCategory, FigureCategory>> = {
   issues: 'issuesDone',
   tasks: 'tasksDone',
