@@ -96,6 +96,20 @@ function isCentred(line: PdfLine, { width }: PdfPage, by: Measure): boolean {
   );
 }
 
+/** The rest of a row that the end of the page has broken: what is left of its first cell. */
+const isRestOfRow = (line: PdfLine, above: PdfLine): boolean =>
+  line.row &&
+  above.row &&
+  line.page === above.page + 1 &&
+  above.text.includes('\t') &&
+  !line.text.includes('\t') &&
+  Math.abs(line.x1 - above.x1) < line.size;
+
+function joinFirstCell(row: string, rest: string): string {
+  const [first = '', ...others] = row.split('\t');
+  return [joinText(first, rest), ...others].join('\t');
+}
+
 /** Lines → paragraphs: what only the width of the page has broken is mended, inside words and numbers too. */
 export function joinParagraphs(lines: readonly PdfLine[], pages: readonly PdfPage[]): TitledLine[] {
   const by = measure(lines);
@@ -103,7 +117,8 @@ export function joinParagraphs(lines: readonly PdfLine[], pages: readonly PdfPag
   let above: PdfLine | null = null;
   for (const line of lines) {
     const last = paragraphs.at(-1);
-    if (last && above && !begins(line, above, by)) last.text = joinText(last.text, line.text);
+    if (last && above && isRestOfRow(line, above)) last.text = joinFirstCell(last.text, line.text);
+    else if (last && above && !begins(line, above, by)) last.text = joinText(last.text, line.text);
     else
       paragraphs.push({
         text: line.text,
