@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { layoutShift, openBrowser, openPage } from './browser.ts';
+import { openBrowser, openPage } from './browser.ts';
+import { layoutShift } from './layout-shift.ts';
 
 const made = inject('made');
 let browser: Browser;

@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { layoutShift, openBrowser, openPage, PAGE_TYPES } from './browser.ts';
+import { openBrowser, openPage, PAGE_TYPES } from './browser.ts';
+import { layoutShift } from './layout-shift.ts';
 
 const made = inject('made');
 let browser: Browser;
