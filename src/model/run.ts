@@ -74,13 +74,10 @@ export const SourceHealth = z.strictObject({
   fill: z
     .record(z.string(), z.number().min(0).max(1))
     .meta({ title: '字段填充率', description: 'Share of its records that have the field.' }),
-  fillBefore: z
-    .record(z.string(), z.number().min(0).max(1))
-    .nullable()
-    .meta({
-      title: '上次填充率',
-      description: 'The same at the last run whose lists were well; what the next one is held against.',
-    }),
+  fillBefore: z.record(z.string(), z.number().min(0).max(1)).nullable().meta({
+    title: '上次填充率',
+    description: 'The same at the last run whose lists were well; what the next one is held against.',
+  }),
   newest: z.iso
     .date()
     .nullable()
