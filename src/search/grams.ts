@@ -48,7 +48,7 @@ export interface Grams {
 }
 
 /**
- * Finds all lists of the texts. Time and memory grow with the characters: about 20 bytes for each.
+ * Finds all lists of the texts. Time and memory grow with the characters: about 13 bytes for each.
  * @param alphabet holds every unit of the texts
  */
 export function findGrams(joined: Joined, alphabet: Alphabet, look = LOOK): Grams {

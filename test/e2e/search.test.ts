@@ -86,6 +86,24 @@ describe('a search', () => {
     expect(await status(page)).toBe(before);
   });
 
+  it('makes the rare values of a facet when they are unfolded', async () => {
+    const { page } = await search('?q=整改');
+    const values = (): Promise<string[]> =>
+      page.$$eval('input[data-facet="enterprise"]', (boxes) => boxes.map((box) => box.getAttribute('value') ?? ''));
+    expect(await values()).toHaveLength(8);
+    const more = page.locator('.facet', { has: page.locator('input[data-facet="enterprise"]') }).locator('summary');
+    const count = Number(/\d+/.exec((await more.textContent()) ?? '')?.[0]);
+    await more.click();
+    await page.waitForSelector('details input[data-facet="enterprise"]');
+    const all = await values();
+    expect(all).toHaveLength(8 + count);
+    expect(new Set(all).size).toBe(all.length);
+    await page.click('details input[data-facet="enterprise"] >> nth=0');
+    await page.waitForURL(/enterprise=/);
+    await settled(page);
+    expect(await page.isChecked(`input[data-facet="enterprise"][value="${all[8]}"]`)).toBe(true);
+  });
+
   it('turns pages without losing or repeating a notice', async () => {
     const { page } = await search('?q=整改&sort=date');
     const total = Number(/^\d+/.exec((await status(page)) ?? '')?.[0]);
@@ -243,6 +261,7 @@ describe('a file of the index that does not come', () => {
     const { page } = await broken(/search-index\/[0-9a-f]{8}\/n\/3\.bin/, 1000);
     await page.waitForSelector('#search-problems button', { timeout: 30_000 });
     expect(await page.textContent('#search-problems')).toMatch(/1 篇通报的正文没有读到/);
+    expect(await page.textContent('#search-results')).toMatch(/第 \d+ 条的正文没有读到/);
     expect(await status(page)).toMatch(/^\d+ 篇通报/);
   });
 
