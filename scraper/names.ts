@@ -10,9 +10,16 @@ const NAME_END = new RegExp(`${ENTERPRISE_SUFFIX}(?:[（(][\\u4e00-\\u9fff]{2,12
 const OTHER_NAME_END = /[\u4e00-\u9fff]{3}(?:联合会|学会|总会|基金会|街道|[镇乡厅署委办部处站所校院馆台社场矿港])$/u;
 const NAME_LETTERS = /^[\u4e00-\u9fffA-Za-z0-9（）()“”·]+$/u;
 
-/** Words that no name of a unit holds. */
-export const NO_NAME =
+/** Words of a sentence, which even a registered name never holds. */
+const SENTENCE_WORD =
+  /[的了是不我你他她它这那哪么吗呢把被]|问题|情况|整改|意见|会议|反馈|巡视|巡察|党的|开展|进行|期间|以来|书记|董事长|经理|组长|\d月|[\d月]日|上午|下午|近日|日前|机关向|代表集团|符合|认为/u;
+const REGISTERED = /(?:有限责任公司|有限公司|股份公司|集团公司|总公司)$/u;
+/** Words that no other name of a unit holds. */
+const NO_NAME =
   /[的了是不我你他她它这那哪么吗呢把被]|问题|情况|整改|意见|工作(?!站|室)|会议|通报|反馈|干部(?!学院)|群众|方面|领导|巡视|巡察|党的|方式|部署|要求|期间|以来|上下|各级|基层|有关|相关|重点|所有|全部|贯彻|落实|政策|成员|职工(?!医院|学校|大学|培训)|组长|人员|开展|进行|动员|责任|监督(?!管理)|检查(?!院)|子公司|正视|增强|提供|共答|必须|表示|必要|纪律|来电|来信|来访|举报|移交|机关向|书记|董事长|经理|主席|汇报|讲话|报告|实际|上述|以下|本轮|此次|[今去明]年|[\d月]日|上午|下午|近日|日前|符合|认为|事项|办结|措施|台账|机制|制度|线索|之间|同时|协调|\d{4}年|\d月|审计(?!师|局|厅|所|公司|中心)/u;
+
+/** Whether a string that looks like a name holds words of the sentence around it. */
+export const holdsOtherWords = (name: string): boolean => (REGISTERED.test(name) ? SENTENCE_WORD : NO_NAME).test(name);
 
 /** Bodies that inspect, supervise or stand for all: never inspected units of a notice. */
 const NOT_INSPECTED =
@@ -128,7 +135,7 @@ function isName(name: string, loose: boolean): boolean {
     !NAME_LETTERS.test(name)
   )
     return false;
-  if (NO_NAME.test(name.replace(/有限责任公司$/u, '')) || NOT_INSPECTED.test(name)) return false;
+  if (holdsOtherWords(name) || NOT_INSPECTED.test(name)) return false;
   return NAME_END.test(name) || (loose && name.length <= 16);
 }
 

@@ -1,6 +1,6 @@
 import type { DocType } from '../../src/model/index.ts';
 import type { Finding } from '../finding.ts';
-import { abbreviates, NO_NAME } from '../names.ts';
+import { abbreviates, holdsOtherWords } from '../names.ts';
 import { ENTERPRISE_SUFFIX, stripLeadingWords } from '../vocabulary.ts';
 
 /** What the subject of a notice is read from. */
@@ -40,14 +40,7 @@ const finding = (value: string, start: number): Finding<string> => ({
 function fromTitle(text: string, titleEnd: number): Finding<string> | null {
   const match = TITLE.exec(text.slice(0, titleEnd).replace(/\n/gu, ' '));
   const name = match?.[1];
-  if (
-    !match ||
-    !name ||
-    !WHOLE_NAME.test(name) ||
-    ANONYMOUS.test(name) ||
-    NO_NAME.test(name.replace(/有限责任公司$/u, ''))
-  )
-    return null;
+  if (!match || !name || !WHOLE_NAME.test(name) || ANONYMOUS.test(name) || holdsOtherWords(name)) return null;
   // 甲报业集团（甲日报社）: the second name stands for the first
   const first = /^(.{4,}?)[（(][^）)]*[）)]$/u.exec(name)?.[1];
   return finding(first && WHOLE_NAME.test(first) ? first : name, match.index + match[0].indexOf(name));
@@ -60,7 +53,7 @@ function fromSubject(text: string, from: number): Finding<string> | null {
   if (!match || !raw) return null;
   const name = stripLeadingWords(raw);
   const kept = WHOLE_NAME.test(name) && name.length >= 3 ? name : raw;
-  if (ANONYMOUS.test(kept) || NO_NAME.test(kept.replace(/有限责任公司$/u, ''))) return null;
+  if (ANONYMOUS.test(kept) || holdsOtherWords(kept)) return null;
   return finding(kept, from + match.index + match[0].lastIndexOf(kept));
 }
 

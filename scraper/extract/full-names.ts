@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { abbreviates, NO_NAME } from '../names.ts';
+import { abbreviates, holdsOtherWords } from '../names.ts';
 import { stripLeadingWords } from '../vocabulary.ts';
 
 const LEGAL_FORM = /有限责任公司|有限公司|集团公司|总公司/gu;
@@ -20,12 +20,7 @@ export function findFullNames(text: string): Finding<string>[] {
     if (!tail) continue;
     const name = stripLeadingWords(`${tail}${form[0]}`.replace(BEFORE_NAME, ''));
     const start = end - name.length;
-    if (
-      name.length < 6 ||
-      NO_NAME.test(name.replace(/有限责任公司$/u, '')) ||
-      found.some(({ value }) => value === name)
-    )
-      continue;
+    if (name.length < 6 || holdsOtherWords(name) || found.some(({ value }) => value === name)) continue;
     found.push({ value: name, start, end: start + name.length, quote: name });
   }
   return found;

@@ -211,7 +211,8 @@ const hasLegalForm = (name: string): boolean => /(?:有限责任公司|有限公
 export function findUnits(text: string): Finding<string>[] {
   const found = new Map<string, Finding<string>>();
   const add = (names: readonly Finding<string>[]) => {
-    for (const name of names) if (!found.has(name.value)) found.set(name.value, name);
+    for (const name of names)
+      if (name.start < (found.get(name.value)?.start ?? Number.POSITIVE_INFINITY)) found.set(name.value, name);
   };
   for (const place of announcedPlaces(text)) add(namesIn(text, place));
   for (const place of placesAfterVerbs(text)) add(namesIn(text, place));
