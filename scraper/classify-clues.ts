@@ -64,7 +64,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 7,
       pattern: new RegExp(
-        `(?:${INSPECT}组|党组|党委|巡察办).{0,30}(?:(?<![方导倾意趋走])向|给)[^。]{2,160}(?:反馈|通报)(?:了)?[^。整改]{0,12}(?:情况|意见|问题|巡)`,
+        `(?:${INSPECT}组|党组|党委|巡察办).{0,30}(?:(?<![方导倾意趋走])向|给(?![出予了]))[^。]{2,160}(?:反馈|通报)(?:了)?[^。整改]{0,12}(?:情况|意见|问题|巡)`,
         'u',
       ),
     },
@@ -83,7 +83,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 5,
       pattern: new RegExp(
-        `(?:向|给).{2,120}(?:反馈了?|通报了?)(?:专项|常规)?(?:${INSPECT})?.{0,8}(?:情况|意见|问题|反馈)|把.{0,6}意见反馈给|反馈(?:会议?|工作)(?!精神|后|以来|上?要求)`,
+        `(?:向|给(?![出予了])).{2,120}(?:反馈了?|通报了?)(?:专项|常规)?(?:${INSPECT})?.{0,8}(?:情况|意见|问题|反馈)|把.{0,6}意见反馈给|反馈(?:会议?|工作)(?!精神|后|以来|上?要求)`,
         'u',
       ),
     },
@@ -122,7 +122,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 5,
       pattern: new RegExp(
-        `[起至旬日][^。]{0,40}(?:对|到|在)[^。]{2,160}(?:开展|进行|实施)(?:为期[^。，,]{2,10}的?)?(?:常规|专项|机动|提级)?${INSPECT}(?!.{0,60}反馈)`,
+        `[起至旬日][^。]{0,40}(?:对|到|在)[^。]{2,160}(?:开展|进行|实施|展开)(?:为期[^。，,]{2,10}的?)?(?:常规|专项|机动|提级|特别)?${INSPECT}(?!.{0,60}反馈)`,
         'u',
       ),
     },
@@ -184,7 +184,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 4,
       pattern: new RegExp(
-        `${INSPECT}整改(?:进入|工作|整体)|针对“.{2,40}”的反馈|反馈时.{0,12}提到|责令.{0,12}(?:整改|搬离)`,
+        `${INSPECT}整改(?:进入|工作|整体)|针对“.{2,40}”的反馈|反馈时[^。]{0,16}(?:提到|指出)|责令[^。]{0,20}(?:整改|搬离|停止|腾退)|${INSPECT}反馈后[，,]`,
         'u',
       ),
     },
@@ -216,7 +216,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
     {
       where: 'title',
       weight: 5,
-      pattern: /路子|笔记|警惕|疲劳症|密码|样本|解法|为何|何以|这样|怎样|新招|妙招|一线|之窗/u,
+      pattern: /路子|笔记|警惕|疲劳症|密码|样本|解法|观察$|透视$|走笔|为何|何以|这样|怎样|新招|妙招|一线|之窗/u,
     },
     {
       where: 'lead',
@@ -228,7 +228,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 4,
       pattern:
-        /本文|摘\s*要|导语|核心观点|笔者|近年来|历来|以来[，,].{0,40}(?:探索|先后开展|全覆盖)|记者梳理了?.{0,6}做法|政治体检|打出|为破|难题|听取(?!.{0,12}整改).{0,16}(?:巡视|巡察|轮).{0,6}汇报|上汇报了|汇报了.{0,20}的情况|倒查|开出|交出/u,
+        /本文|摘\s*要|导语|核心观点|笔者|近年来|历来|以来[，,].{0,40}(?:探索|先后开展|全覆盖)|记者梳理了?.{0,6}做法|政治体检”?(?:交出|账单|报告)|打出|为破|难题|听取(?!.{0,12}整改).{0,16}(?:巡视|巡察|轮).{0,6}汇报|上汇报了|汇报了.{0,20}的情况|倒查|开出|交出/u,
     },
     {
       where: 'lead',
@@ -242,7 +242,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
         /(?:查阅|调阅|访谈|谈话).{0,16}\d.{0,60}(?:发现|移交).{0,12}(?:问题|线索)|抓.{0,10}整改|(?:已完成|完成率)/u,
     },
     // a feature opens with somebody’s words
-    { where: 'lead', weight: 5, pattern: /^\s*[“"][^”"]{6,80}[”"][^。]{2,40}(?:说|介绍|表示|感慨|回忆)/u },
+    { where: 'lead', weight: 4, pattern: /^\s*[“"][^”"]{6,80}[”"][^。]{2,40}(?:说|介绍|表示|感慨|回忆)/u },
     // an opinion speaks of no one in particular
     {
       where: 'text',

@@ -23,7 +23,7 @@ const LOOK_ALIKES: readonly { name: string; pattern: RegExp }[] = [
   {
     name: '安全检查',
     pattern:
-      /督导巡视|安全(?:生产)?(?:大)?检查|项目巡[查察视]|工程巡[查察]|巡[视查]检查|安全巡[查视察]|设备巡[视检]|线路巡[视检]|巡线/u,
+      /督导巡视|安全(?:生产)?(?:大)?检查|项目巡[查察视]|工程巡[查察]|巡[视查]检查|安全巡[查视察]|设备巡[视检]|线路巡[视检]|巡线|特巡|杆塔|登塔|千伏|绝缘子/u,
   },
   { name: '巡视员', pattern: /(?:[一二三四]级|副)?(?:调研员|巡视员)/u },
   { name: '专项检查', pattern: /第[一二三四五六七八九十]+专项检查组|专项检查组(?:进驻|到|赴)/u },
@@ -31,7 +31,11 @@ const LOOK_ALIKES: readonly { name: string; pattern: RegExp }[] = [
   { name: '培训', pattern: /培训(?:会|班)|业务培训|专题(?:学习|辅导)|集中学习/u },
   { name: '范文', pattern: /范文|文档(?:由用户上传|简介)|模板下载|工作方案范/u },
   { name: '招聘', pattern: /招聘|应聘|报名条件|岗位职责/u },
-  { name: '小说', pattern: /第[一二三四五六七八九十百千\d]+[章回]|小说|连载/u },
+  {
+    name: '小说',
+    pattern:
+      /第[一二三四五六七八九十百千\d]+[章回]|小说|连载|压低声音|一拍桌子|苦笑|冷笑|皱(?:了|着)眉|叹了口气|愣(?:了|住)/u,
+  },
 ];
 
 /** The act that makes a text a notice even where a look-alike's words stand in it. */

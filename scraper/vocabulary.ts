@@ -7,7 +7,7 @@ export const INSPECT = '(?:巡视巡察|巡视|巡察)';
 export const ORDINAL = '(?:[一二三四五六七八九十]{1,3}|\\d{1,2})';
 
 /** Committees of places, lowest rank last; what stands before them may name the place. */
-export const PLACE_COMMITTEE = '(?:自治区党委|省委|市委|州委|盟委|地委|区委|县委|旗委|党工委|工委)';
+export const PLACE_COMMITTEE = '(?:自治区党委|兵团党委|师市党委|省委|市委|州委|盟委|地委|区委|县委|旗委|党工委|工委)';
 
 /** Committees of enterprises, ministries and departments. */
 export const UNIT_COMMITTEE = '(?:党委|党组|委员会)';

@@ -71,7 +71,7 @@ export function findSubject({ text, docType, titleEnd, units }: SubjectSource): 
     case 'launch':
       return units.length === 1 ? (units[0] ?? null) : null;
     case 'progress-news':
-      return fromSubject(text, titleEnd) ?? titled ?? (units.length === 1 ? (units[0] ?? null) : null);
+      return titled ?? fromSubject(text, titleEnd) ?? (units.length === 1 ? (units[0] ?? null) : null);
     case 'practice':
       return units.length > 1 ? null : (titled ?? fromSubject(text, titleEnd) ?? units[0] ?? null);
     case 'other':

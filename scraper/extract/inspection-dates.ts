@@ -22,13 +22,17 @@ const INSPECTION = new RegExp(`${INSPECT}|进驻`, 'u');
 const OTHER_PERIOD = /公[示开]|受理|规划|行动|计划|学习|培训|立案|制度|近[三五]年|以来|发放|期间举办|整改期|上半年/u;
 /** An inspection that starts at a unit. */
 const ENTRY = new RegExp(
-  `进驻|入驻|走进|下沉到|动员(?:部署)?(?:会|大会)|(?:到|对|在|于)[^，,。]{2,40}(?:做|开展|展开|进行|作)[^，,。]{0,8}${INSPECT}|起[^，,。]{0,10}(?:分别)?${INSPECT}|迎来[^，,。]{2,16}${INSPECT}组|${INSPECT}[^，,。]{0,12}(?:启动|开始)`,
+  `进驻|入驻|走进|来到|抵达|下沉到|动员(?:部署)?(?:会|大会)|(?:到|对|在|于)[^，,。]{2,40}(?:做|开展|展开|进行|作)[^，,。]{0,8}${INSPECT}|起[^，,。]{0,10}(?:分别)?${INSPECT}|迎来[^，,。]{2,16}${INSPECT}组|${INSPECT}[^，,。]{0,12}(?:启动|开始)`,
   'u',
 );
 /** By then, not on that day. */
 const BY = /(?:到|至|截至|截止|直到)$/u;
 const BEFORE = /^(?:前|之前|以前|底前|止)/u;
 const COORDINATION = /协调会|工作会|培训|部署会|领导小组|专题会/u;
+
+/** What several days were spent with: entering the units, or handing over the findings, not the inspection itself. */
+const ARRIVED = /^[，,]?[^，,。；;]{0,120}(?:进驻|动员)/u;
+const GIVEN_BACK = /^[，,]?[^，,。；;]{0,120}反馈|^[，,]?[^，,。；;]{0,60}方式[，,][^，,。；;]{0,80}反馈/u;
 
 const toFinding = (text: string, { start, end, date, certainty }: DateMention): Finding<StatedDate> => ({
   value: date,
@@ -60,8 +64,8 @@ export function findInspectionDates(source: DatedText): InspectionDates {
     if (from.date.length === 4 && to.date.length === 4) continue; // 2018—2022年 names a plan
     const own = words.slice(end - sentence.start);
     // several days of entry are no inspection: 4月27日至29日先后进驻
-    if (/^[^，,。；;]{0,120}(?:进驻|动员|反馈)/u.test(own.replace(/^[，,]/u, ''))) {
-      if (/^[，,]?[^，,。；;]{0,120}反馈/u.test(own)) continue;
+    if (ARRIVED.test(own) || GIVEN_BACK.test(own)) {
+      if (GIVEN_BACK.test(own)) continue;
       return { start: toFinding(text, from), end: null };
     }
     return { start: toFinding(text, from), end: toFinding(text, to) };
@@ -108,14 +112,19 @@ function findArrival({ text, dates }: DatedText): Finding<StatedDate> | null {
 }
 
 const BEGINS = /^(?:起|开始|启动)/u;
+/** 2022年3月14日起，市委第四巡察组对甲集团党委进行了巡察 */
+const FROM_THEN = new RegExp(`^起[，,]?[^。；;]{0,60}(?:开展|进行|展开)[^。；;，,]{0,20}${INSPECT}`, 'u');
+/** 第六轮巡察2019年3月27日起在报社展开 */
+const ENDS_WITH_INSPECTION = new RegExp(`${INSPECT}$`, 'u');
 
 function findBeginning({ text, dates }: DatedText): Finding<StatedDate> | null {
   const found = dates.find(
     ({ start, end, date }) =>
       start < 1500 &&
       date.length > 4 &&
-      BEGINNING.test(text.slice(Math.max(0, start - 16), start)) &&
-      BEGINS.test(text.slice(end, end + 4)),
+      ((BEGINNING.test(text.slice(Math.max(0, start - 16), start)) && BEGINS.test(text.slice(end, end + 4))) ||
+        FROM_THEN.test(text.slice(end, end + 90)) ||
+        (ENDS_WITH_INSPECTION.test(text.slice(Math.max(0, start - 4), start)) && text[end] === '起')),
   );
   return found ? toFinding(text, found) : null;
 }
@@ -162,12 +171,15 @@ export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null 
     const postponed = /^(?:于|在)/u.test(after) ? dates.find(({ start }) => start >= at && start <= at + 4) : undefined;
     if (postponed) return toFinding(text, postponed);
     const clause = /[^，,；;。]*$/u.exec(text.slice(Math.max(sentence.start, at - 40), at))?.[0] ?? '';
-    if (NOT_GIVEN.test(after) || FOLLOW_UP.test(clause)) continue;
+    if (NOT_GIVEN.test(after)) continue;
     const before = dates.findLast(
       ({ start, end, date }) =>
         start >= sentence.start && end <= at && at - end <= 90 && (date.length > 4 || date.startsWith('--')),
     );
     if (!before) continue;
+    // 传达4月17日省委巡视反馈会议精神: the day belongs to the feedback, not to what follows it
+    const isNext = !/[，,；;]/u.test(text.slice(before.end, at)) && at - before.end <= 14;
+    if (FOLLOW_UP.test(clause) && !(isNext && !FOLLOW_UP.test(text.slice(before.end, at)))) continue;
     // 11月7日开会，这是反馈以来的第九次: the day is not that of the feedback
     if (/^(?:意见)?以来/u.test(after) && /[，,；;]/u.test(text.slice(before.end, at))) continue;
     // 12月5日和6日: the first day

@@ -24,9 +24,9 @@ const BODIES: readonly { level: Level; pattern: RegExp }[] = [
     pattern: new RegExp(`(?:省|自治区)(?:政府|人民政府)?(?:国资委|${NAME}{1,8}[厅局])|厅(?:机关)?(?:党组|党委)`, 'u'),
   },
   { level: 'city', pattern: new RegExp(`(?:市|州)(?:政府|人民政府)?(?:国资委|${NAME}{1,8}局)(?:党组|党委)`, 'u') },
-  { level: 'province', pattern: /省委|自治区党委/u },
+  { level: 'province', pattern: /省委|自治区党委|兵团党委/u },
   { level: 'county', pattern: /区委|县委|旗委|(?:新区|开发区|高新区|园区)党?工委|区级|县级/u },
-  { level: 'city', pattern: /市委|州委|地委|盟委/u },
+  { level: 'city', pattern: /市委|州委|地委|盟委|师市党委/u },
   { level: 'group', pattern: /集团|公司|联社|银行|党组|党委|[局院厂社]/u },
 ];
 
@@ -41,7 +41,7 @@ export function rankBody(name: string): Level | null {
 const ROUND = `(?:(?:今年|\\d{4}年)?(?:第${ORDINAL}|首)[轮批])`;
 const KIND = '(?:常规|专项|提级|机动|区级|交叉|海外|“回头看”)*';
 const ACT = `(?:${ROUND}?(?:\\d{1,3}个)?${KIND}(?:${INSPECT}))`;
-const GOVERNMENT = `(?:国务院国资委|中央|${NAME}{0,3}?(?:自治区党委|省委|市委|州委|区委|县委|旗委)|省政府|${NAME}{0,2}(?:省|市|自治区)(?:政府)?国资委)`;
+const GOVERNMENT = `(?:国务院国资委|中央|${NAME}{0,3}?(?:自治区党委|兵团党委|师市党委|省委|市委|州委|区委|县委|旗委)|省政府|${NAME}{0,2}(?:省|市|自治区)(?:政府)?国资委)`;
 
 /** A government’s body and its act of inspection. */
 const BY_GOVERNMENT = new RegExp(
@@ -57,7 +57,8 @@ const BY_ENTERPRISE = new RegExp(
     `(?:集团|公司|局|院|厂)${NAME}{0,4}(?:党委|党组)[^。；;\\n]{0,30}(?:对|派出|开展|部署|启动|统一安排|派遣|(?<!召)开)[^。；;\\n]{0,34}(?:进驻|${ROUND}|${KIND})${INSPECT}?`,
     // 甲集团党委巡察工作规划, 集团党组巡视组, 甲集团选人用人专项巡察组, 本届党组共开展巡视8轮
     `(?:集团|公司|局|院|厂|银行|联社)${NAME}{0,2}(?:党委|党组)${INSPECT}(?!整改|工作领导)`,
-    `(?<![\\u4e00-\\u9fff])集团(?:公司)?${INSPECT}组`,
+    `(?<![\\u4e00-\\u9fff])集团(?:公司)?${INSPECT}组(?!工作)`,
+    `(?:集团|公司|局|院|厂)[^。；;，,\\n]{0,4}内部${INSPECT}`,
     `内部${INSPECT}(?=反馈|发现|移交|的\\d)`,
     `集团[^。；;\\n]{0,14}${INSPECT}(?:格局|矩阵)`,
     `(?:集团|公司|局|院|厂|银行|联社)(?:${NAME}{0,6}专项|党委第${ORDINAL})${INSPECT}组`,

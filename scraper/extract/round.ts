@@ -30,7 +30,7 @@ const SHAPES: readonly { weight: number; pattern: RegExp }[] = [
 ];
 
 /** 第三轮巡察（第一批） */
-const BATCH = new RegExp(`^(?:${INSPECT})?[（(](第${ORDINAL}批)[）)]`, 'u');
+const BATCH = new RegExp(`^(?:${INSPECT})?[（(]?(第${ORDINAL}批)[）)]?`, 'u');
 /** 今年（2016年）首轮 */
 const GLOSS = /^今年[（(](\d{4}年)[）)]/u;
 

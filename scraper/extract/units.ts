@@ -23,6 +23,7 @@ const ACT = new RegExp(
   [
     `(?:集中|分别|先后|同步|全面|陆续|依次|正式|再次|统一)?(?:开展|进行|展开|实施|(?<![工合运操协动制])作|做|启动)(?:了|的)?[^，,。；;、\\n对向到]{0,30}?(?:${INSPECT}|“回头看”|政治体检|把脉)`,
     `(?:集中|分别|先后|陆续|正式|当面|现场|逐一|各自|“?一对一”?地?)?(?:反馈|通报)(?!后|会|以来|精神|(?:问题|意见)?整改)`,
+    '(?:分别|先后|相继|陆续)?(?:召开|举行)(?=[。，,；;])',
     '(?:分别|先后|相继|陆续)?(?:召开|举行|开(?![发展拓封平阳滦采关投滨化]))[^，,。；;、\\n]{0,14}(?:动员|反馈|见面|对接|碰面|通报)',
     `(?:集中|分别|先后|陆续)?(?:常规|专项|机动|提级|交叉|政治|内部|党建)*${INSPECT}(?=了?[，,。；;\\n]|了|$|正式|将|已)`,
     `(?:督查|督导|回访|调研|督促|检查)[^，,。；;、\\n]{0,12}(?:${INSPECT}|整改|反馈)`,
@@ -202,7 +203,7 @@ function namesOnly(text: string, place: Place): Finding<string>[] {
 /** 龙湾城市中心区 of 中心区, 安澜市产业投资集团有限公司 of 安澜产投集团. */
 const isLongerForm = (long: string, short: string): boolean =>
   long.length > short.length &&
-  ((short.length <= 4 && long.endsWith(short)) ||
+  (((short.length <= 4 || /^[省市区县]/u.test(short)) && long.endsWith(short)) ||
     (short.length > 2 && !hasLegalForm(short) && hasLegalForm(long) && abbreviates(short, long)));
 
 const hasLegalForm = (name: string): boolean => /(?:有限责任公司|有限公司|集团公司|总公司)$/u.test(name);

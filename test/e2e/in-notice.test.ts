@@ -83,18 +83,27 @@ describe('the search inside a notice', () => {
 
 it('related notices share rare words, which lead to a search', async () => {
   const { page, errors } = await openPage(browser);
-  await page.goto(`${inject('demo')}/notices/china-telecom-rectification-20190722/`);
-  const related = await page.$$eval('.related-notices > li > a', (links) =>
-    links.map((link) => link.getAttribute('href')),
-  );
+  const linksOf = (selector: string): Promise<string[]> =>
+    page.$$eval(selector, (links) => links.map((link) => link.getAttribute('href') ?? ''));
+  await page.goto(`${inject('demo')}/`);
+  const notices = [...new Set(await linksOf('a[href^="/notices/"]'))];
+  // not every notice has words that few others have
+  let own = '';
+  let related: string[] = [];
+  for (const path of notices.slice(0, 20)) {
+    own = path;
+    await page.goto(inject('demo') + path);
+    related = await linksOf('.related-notices > li > a');
+    if (related.length > 0) break;
+  }
   expect(related.length).toBeGreaterThan(0);
-  expect(related).not.toContain('/notices/china-telecom-rectification-20190722/');
+  expect(related).not.toContain(own);
   const word = await page.textContent('.related-notices .hint a');
   await page.click('.related-notices .hint a');
   await page.waitForSelector('.hit mark');
   expect(await page.textContent('.hit mark')).toBe(word);
   const found = await page.$$eval('.hit', (hits) => hits.map((hit) => hit.getAttribute('data-id')));
-  expect(found).toContain('china-telecom-rectification-20190722');
+  expect(own).toContain(found.find((id) => own.includes(id ?? '')) ?? 'itself');
   expect(found.some((id) => related[0]?.includes(id ?? ''))).toBe(true);
   expect(errors).toEqual([]);
 });

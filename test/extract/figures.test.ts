@@ -55,6 +55,8 @@ describe('categories', () => {
     ['应完成的352项措施中，已完成349项。', ['measuresDue 352项', 'measuresDone 349项']],
     ['整改完成率 87.3% ，问责 12 人 。', ['completionRate 87.3%', 'accountabilityPersons 12人']],
     ['完成整改的问题有16个，完成的措施有88项。', ['issuesDone 16个', 'measuresDone 88项']],
+    ['33个问题细化为121条措施，已有58条落实到位。', ['issues 33个', 'measures 121条', 'measuresDone 58条']],
+    ['57个问题中，51个通过销号。', ['issues 57个', 'issuesDone 51个']],
     ['涉及资金64.2万元，全部收缴。', ['money 642000元']],
     ['对3名单位负责人进行约谈。', ['talks 3名']],
     ['19个问题已改完17个。', ['issues 19个', 'issuesDone 17个']],

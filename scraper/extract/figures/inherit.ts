@@ -7,9 +7,10 @@ import type { QuantityContext, Reading } from './context.ts';
 const SETTLED =
   '(?:完成(?:整改)?|整改(?:完成|到位|完毕)?|改(?:好|结|完|到位)|办(?:完|结|妥)|竣事|落(?:实(?:到位)?|地)|见效|兑现|销号|解决|了结)';
 const ALREADY = new RegExp(
-  `^(?:均|现|均已|已|已经)(?:全部|按期|如期|验收)?${SETTLED}|^(?:全部|按期|如期|验收)${SETTLED}`,
+  `^(?:均|现|均已|已|已经)(?:全部|按期|如期|验收)?${SETTLED}|^(?:全部|按期|如期|通过|验收){1,2}${SETTLED}`,
   'u',
 );
+const SETTLED_HERE = new RegExp(`^${SETTLED}`, 'u');
 const DONE_BEFORE = new RegExp(
   `(?:已|已经|均已|现已|全部|累计|亮绿灯的已)(?:全部|按期|如期|经|推动)?${SETTLED}(?:整改)?(?:了)?近?$|(?<![未需应])${SETTLED}近?$|立行立改$|已改$`,
   'u',
@@ -29,7 +30,9 @@ function inheritDone(context: QuantityContext, latest: Figure, counted: readonly
   const before = DONE_BEFORE.exec(clauseBefore);
   if (before && DONE[last.category])
     return { category: done, start: edges.before - before[0].length, end: quantity.end };
-  const after = DONE[last.category] ? ALREADY.exec(clauseAfter) : null;
+  // 已有58条落实到位
+  const settled = /(?:已|已有|有)$/u.test(clauseBefore) ? SETTLED_HERE : ALREADY;
+  const after = DONE[last.category] ? settled.exec(clauseAfter) : null;
   return after ? { category: done, start: quantity.start, end: edges.after + after[0].length } : null;
 }
 
@@ -113,9 +116,9 @@ export function inherit(context: QuantityContext, previous: Previous | undefined
   if (
     last.category === 'clues' &&
     last.unit === (UNITS[quantity.unit] ?? quantity.unit) &&
-    /^[，,]?[^。；;]{0,10}(?:已)?(?:办结|处置|核查|核结|查结|了结)$/u.test(between)
+    /^[，,]?[^。；;]{0,10}(?:已)?(?:办结|处置|核查|核结|查结|了结|正在办理|在办)$/u.test(between)
   ) {
-    const verb = /(?:已|均已)?(?:办结|处置|核查|核结|查结|了结)$/u.exec(between);
+    const verb = /(?:已|均已)?(?:办结|处置|核查|核结|查结|了结|正在办理|在办)$/u.exec(between);
     return { category: 'clues', start: quantity.start - (verb?.[0].length ?? 0), end: quantity.end };
   }
   if (last.category === 'rules' && sameUnit(last.unit, quantity.unit) && !/废止|正在|拟|计划/u.test(clauseBefore)) {

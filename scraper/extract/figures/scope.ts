@@ -122,7 +122,7 @@ function kindOf({ category, quote, start }: Figure, text: string): string {
 
 /** A count of what was settled is a part, even where it equals the whole: 移交信访件11件，办结11件. */
 const isSettled = ({ category, quote }: Figure): boolean =>
-  category === 'clues' && /办结|处置|核查|核结|查结|了结/u.test(quote);
+  category === 'clues' && /办结|处置|核查|核结|查结|了结|办理|在办/u.test(quote);
 
 /** 制定出台制度16项、修订完善制度28项: two halves of a sum that the text does not state. */
 function isHalf(figure: Figure, next: Figure | undefined, previous: Figure | undefined, text: string): boolean {

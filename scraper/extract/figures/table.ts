@@ -22,7 +22,7 @@ const COLUMNS: readonly { category: FigureCategory; unit: string; pattern: RegEx
     category: 'issuesDone',
     unit: '个',
     pattern:
-      /问题.{0,6}(?:完成|已整改|整改到位|销号)|(?:已整改|整改完成|完成整改|销号|办结).{0,4}问题|已?整改(?:完成)?问题|完成整改/u,
+      /问题.{0,6}(?:完成|已整改|整改到位|销号)|(?:已?完成|已整改|整改完成|完成整改|销号|办结).{0,4}问题|已?整改(?:完成)?问题|完成整改/u,
   },
   { category: 'measures', unit: '项', pattern: /措施|举措/u },
   { category: 'tasks', unit: '项', pattern: /任务|整改事项/u },
