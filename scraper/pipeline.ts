@@ -432,7 +432,7 @@ function namedUnits(
 
 /** Whether the words that name the inspecting body name this enterprise: 太钢集团党委的巡察. */
 const inspects = (name: string, { value, start, end }: Finding<string>, text: string): boolean =>
-  value === 'group' && text.slice(Math.max(0, start - 12), end).includes(name.slice(0, 2));
+  value === 'group' && text.slice(Math.max(0, start - 12), end).includes(name.slice(0, 4));
 
 function inspectedUnits(
   named: readonly Finding<string>[],

@@ -57,6 +57,10 @@ function fromSubject(text: string, from: number): Finding<string> | null {
   return finding(kept, from + match.index + match[0].lastIndexOf(kept));
 }
 
+/** The title’s name, or the text’s where the title only shortens it: 海曲公司 of 海曲省电力公司. */
+const longer = (titled: Finding<string> | null, subject: Finding<string> | null): Finding<string> | null =>
+  titled && subject && abbreviates(titled.value, subject.value) ? subject : (titled ?? subject);
+
 /** The one enterprise that a notice is about, or null where it is about several or about none. */
 export function findSubject({ text, docType, titleEnd, units }: SubjectSource): Finding<string> | null {
   const titled = fromTitle(text, titleEnd);
@@ -71,7 +75,7 @@ export function findSubject({ text, docType, titleEnd, units }: SubjectSource): 
     case 'launch':
       return units.length === 1 ? (units[0] ?? null) : null;
     case 'progress-news':
-      return titled ?? fromSubject(text, titleEnd) ?? (units.length === 1 ? (units[0] ?? null) : null);
+      return longer(titled, fromSubject(text, titleEnd)) ?? (units.length === 1 ? (units[0] ?? null) : null);
     case 'practice':
       return units.length > 1 ? null : (titled ?? fromSubject(text, titleEnd) ?? units[0] ?? null);
     case 'other':

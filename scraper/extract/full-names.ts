@@ -18,7 +18,7 @@ export function findFullNames(text: string): Finding<string>[] {
     const tail = NAME_TAIL.exec(text.slice(Math.max(last, form.index - 44), form.index))?.[0];
     last = end;
     if (!tail) continue;
-    const name = stripLeadingWords(`${tail}${form[0]}`.replace(BEFORE_NAME, ''));
+    const name = stripLeadingWords(`${tail}${form[0]}`.replace(BEFORE_NAME, '').replace(/^号/u, ''));
     const start = end - name.length;
     if (name.length < 6 || holdsOtherWords(name) || found.some(({ value }) => value === name)) continue;
     found.push({ value: name, start, end: start + name.length, quote: name });
@@ -28,8 +28,8 @@ export function findFullNames(text: string): Finding<string>[] {
 
 /** The registered name that the text itself gives for a short one: 鲁西集团 → 鲁西集团有限公司. */
 export function fullerName(name: Finding<string>, fullNames: readonly Finding<string>[]): Finding<string> {
-  if (/(?:有限责任公司|有限公司)$/u.test(name.value)) return name;
+  if (/(?:有限责任公司|有限公司|集团公司|总公司)$/u.test(name.value)) return name;
   return (
-    fullNames.find(({ value }) => value.startsWith(name.value.slice(0, 2)) && abbreviates(name.value, value)) ?? name
+    fullNames.find(({ value }) => value.includes(name.value.slice(0, 2)) && abbreviates(name.value, value)) ?? name
   );
 }
