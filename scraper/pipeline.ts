@@ -187,6 +187,8 @@ const headLines = (text: string): string[] =>
     .map((line) => line.text)
     .filter((line) => line.length <= 40 && /\d/u.test(line) && !/[。，；]|会议|召开|关于/u.test(line));
 
+/** A name further on belongs to a partner or a supplier. */
+const ONLY_NAME_WITHIN = 300;
 /** How much of a text introduces the inspection; what comes later may speak of others. */
 const LEAD = 1500;
 /** An article on practice names many rounds; only its first lines tell which one it is about. */
@@ -237,7 +239,7 @@ export function readFacts(clean: CleanText, lookups: Lookups): Facts {
     ? fullerName(subject, fullNames)
     : isOther
       ? null
-      : unnamedGroup(text.slice(0, LEAD), level?.value ?? null, index);
+      : (onlyName(docType.value, fullNames) ?? unnamedGroup(text.slice(0, LEAD), level?.value ?? null, index));
   const units = inspectedUnits(named, enterprise, docType.value, level, text);
 
   const signature =
@@ -396,6 +398,14 @@ function roundOf(
 ): NoticeRecord['inspection']['round'] {
   const id = linkRound({ ...clues, text: round?.value ?? null }, rounds);
   return round || id !== null ? { id, text: round?.value ?? null } : null;
+}
+
+/** News of a rectification that calls its enterprise 集团 throughout, and names but one. */
+function onlyName(docType: NoticeRecord['docType'], names: readonly Finding<string>[]): Finding<string> | null {
+  const [only, second] = names;
+  return docType === 'progress-news' && only && !second && only.start < ONLY_NAME_WITHIN
+    ? { ...only, certainty: 'implied' }
+    : null;
 }
 
 /** 集团公司党组 without a name: the registered enterprise that the first paragraphs speak of. */
