@@ -75,6 +75,7 @@ export function findGroups(text: string): Finding<string>[] {
   const found: (Finding<string> & { number: number; body: string })[] = [];
   const sender = SENDER.exec(text)?.[1];
   const roundBody = ROUND_BODY.exec(text)?.[1];
+  const central = text.includes('中央巡视组') ? '中央' : '';
   let lastBody = '';
 
   const add = (body: string, number: number, tail: string, start: number, quote: string) => {
@@ -91,7 +92,7 @@ export function findGroups(text: string): Finding<string>[] {
     for (const match of words.matchAll(NUMBERED)) {
       const [whole, rawBody = '', first = '', more = '', kind = '', inspect = ''] = match;
       const stated = cleanBody(rawBody);
-      const body = stated || lastBody || roundBody || (sender ? stripLeadingWords(sender) : '');
+      const body = stated || lastBody || roundBody || (sender ? stripLeadingWords(sender) : central);
       if (stated) lastBody = stated;
       const offset = rawBody ? whole.indexOf(stated) : 0;
       for (const number of expand(first, more))

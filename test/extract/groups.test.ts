@@ -28,3 +28,10 @@ test.each(['省委巡视组向集团党委反馈', '派出3个巡察组', '第�
 test('a group that is named again without its body is the same group', () => {
   expect(values('省委第三巡视组进驻。第三巡视组组长讲话。')).toEqual(['省委第三巡视组']);
 });
+
+test('groups of the centre may be named by their numbers alone', () => {
+  expect(findGroups('中央巡视组今年首轮巡视锁定26家央企，第7、第8巡视组已进驻').map(({ value }) => value)).toEqual([
+    '中央第七巡视组',
+    '中央第八巡视组',
+  ]);
+});
