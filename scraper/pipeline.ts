@@ -224,7 +224,7 @@ export function readFacts(clean: CleanText, lookups: Lookups): Facts {
   const whole = text.slice(0, MOST);
   const isOther = docType.value === 'other';
   const groups = isOther ? [] : findGroups(docType.value === 'practice' ? lead : whole.slice(0, 20_000));
-  const round = pickRound(findRounds(lead), docType.value);
+  const round = pickRound(findRounds(lead, title?.end), docType.value);
   const types = isOther ? [] : findTypes(lead);
   const level = levelOf(text, groups, round);
   const { start, end } = findInspectionDates(dated);

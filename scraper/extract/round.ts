@@ -39,8 +39,11 @@ const COMMITTEE = new RegExp(UNIT_COMMITTEE, 'u');
 /** Rounds of the past or in a plan, which are not the round of this notice. */
 const OTHER_ROUND = /(?:上一?|前几?|以往|历|此前|下一?|每)$/u;
 
-/** All rounds that the text names, the best first: by completeness of the name, then by place. */
-export function findRounds(text: string): Finding<string>[] {
+/**
+ * All rounds that the text names, the best first: by completeness of the name, then by place; what the text says of
+ * itself goes before its title, which ends at `titleEnd`.
+ */
+export function findRounds(text: string, titleEnd = 0): Finding<string>[] {
   const found: (Finding<string> & { weight: number })[] = [];
   for (const { weight, pattern } of SHAPES) {
     for (const match of text.matchAll(pattern)) {
@@ -64,7 +67,10 @@ export function findRounds(text: string): Finding<string>[] {
   return found
     .sort(
       (a, b) =>
-        b.weight - a.weight || Number(COMMITTEE.test(b.value)) - Number(COMMITTEE.test(a.value)) || a.start - b.start,
+        b.weight - a.weight ||
+        Number(COMMITTEE.test(b.value)) - Number(COMMITTEE.test(a.value)) ||
+        Number(a.start < titleEnd) - Number(b.start < titleEnd) ||
+        a.start - b.start,
     )
     .map(({ weight: _, ...finding }) => finding);
 }
