@@ -51,7 +51,7 @@ export function findRounds(text: string, titleEnd = 0): Finding<string>[] {
       if (OTHER_ROUND.test(text.slice(Math.max(0, start - 4), start))) continue;
       if (found.some((one) => start < one.end && one.start < start + match[0].length)) continue;
       const words = stripLeadingWords(
-        match[0].replace(/^.*(?:关于|通报了|听取了|参加|开展了?|完成了?|部署|启动)/u, ''),
+        match[0].replace(/^.*(?:关于|通报了|听取了|参加|开展了?|完成了?|部署|启动|[上下]午)/u, ''),
       );
       const lead = match[0].length - words.length;
       const batch = BATCH.exec(text.slice(start + match[0].length, start + match[0].length + 12))?.[1] ?? '';
