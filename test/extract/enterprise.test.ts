@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { findSubject } from '../../scraper/extract/enterprise.ts';
+import { findFullNames, fullerName } from '../../scraper/extract/full-names.ts';
+import { findUnits } from '../../scraper/extract/units.ts';
+import type { DocType } from '../../src/model/index.ts';
+import { readPlain } from '../reading.ts';
+
+const subject = (docType: DocType, title: string, body: string): string | undefined => {
+  const text = `${title}\n${body}`;
+  return findSubject({ text, docType, titleEnd: title.length, units: findUnits(text) })?.value;
+};
+
+test.each<[string, DocType, string, string, string | undefined]>([
+  [
+    'the fuller of two names',
+    'progress-news',
+    '海曲公司巡视整改交出账单',
+    '3月8日，海曲省电力公司党委举行总结会。',
+    '海曲省电力公司',
+  ],
+  [
+    'a branch keeps the name of its bank',
+    'rectification',
+    '中共信和银行股份有限公司澜州分行委员会关于巡视整改情况的通报',
+    '总行党委第四巡视组对澜州分行党委开展了巡视。',
+    '信和银行股份有限公司澜州分行',
+  ],
+  [
+    'a name in brackets stands for the one before it',
+    'rectification',
+    '中共甲州报业集团（甲州日报社）委员会巡视整改公告',
+    '现公布整改情况。',
+    '甲州报业集团',
+  ],
+  [
+    'words of a sentence are no name',
+    'progress-news',
+    '市委巡察组督查回访公司巡察整改落实情况',
+    '会议听取了汇报。',
+    undefined,
+  ],
+  [
+    'none where several were inspected',
+    'feedback',
+    '巡察反馈',
+    '分别向甲州公司党委、乙州公司党委反馈巡察意见。',
+    undefined,
+  ],
+])('%s', (_, docType, title, body, expected) => {
+  expect(subject(docType, title, body)).toBe(expected);
+});
+
+test('a registered name is not exchanged for a longer string around it', () => {
+  const text = '中国江源水电集团公司党组。地址：云岭街17号中国江源水电集团公司巡视办。';
+  const names = findFullNames(text);
+  expect(names.map(({ value }) => value)).toEqual(['中国江源水电集团公司']);
+  expect(fullerName({ value: '中国江源水电集团公司', start: 0, end: 10, quote: '' }, names).value).toBe(
+    '中国江源水电集团公司',
+  );
+});
+
+test('news that calls its enterprise 集团 throughout is about the one name it gives; with two it is about none', async () => {
+  const news = (names: string) =>
+    readPlain(
+      `江边会所要交出去\n${names}工作人员证实，中央第七巡视组7月20日向集团党组反馈时，专门指出下属公司违规占用江边会所。集团党组随后责令该公司停止使用，整改移交。\n`,
+    );
+  const { record } = await news('中国远澜海运集团有限公司');
+  expect(record.docType).toBe('progress-news');
+  expect(record.enterprise?.name).toBe('中国远澜海运集团有限公司');
+  expect(record.evidence.enterprise?.certainty).toBe('implied');
+  expect((await news('中国远澜海运集团有限公司、甲州建设集团有限公司')).record.enterprise).toBeNull();
+});
