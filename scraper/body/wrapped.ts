@@ -23,6 +23,9 @@ function widthOf(line: string): number {
   return width;
 }
 
+/** Whether a line is wider than any that a program breaks at, however it measures. */
+const isParagraph = (line: string): boolean => line.length > 2 * WIDTHS.most && !line.includes('\t');
+
 /** Programs break by what a line looks like, or by its number of characters. */
 const MEASURES: readonly Measure[] = [widthOf, ({ length }) => length];
 
@@ -49,6 +52,7 @@ function findBreak(lines: readonly string[], measure: Measure): Break | null {
 export function mendWrapped(text: string): string {
   const all = text.split('\n').map((line) => line.trimEnd());
   const filled = all.filter((line) => line.trim());
+  if (filled.some(isParagraph)) return text;
   const [best] = MEASURES.flatMap((measure) => findBreak(filled, measure) ?? []).sort((a, b) => b.full - a.full);
   return best ? join(all, best) : text;
 }

@@ -187,8 +187,9 @@ const MIN_TWICE = 30;
  */
 function undoTwice(text: string): { text: string; encoding: string } | null {
   const western = text.match(/[\u0080-\u00ff]/g)?.length ?? 0;
+  if (western < MIN_TWICE) return null;
   const beyond = text.match(/[\u0100-\uffff]/g)?.length ?? 0;
-  if (western < MIN_TWICE || beyond > western) return null;
+  if (beyond > western) return null;
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const byte = WESTERN_BYTES.get(text[i] as string);

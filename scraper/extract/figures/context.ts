@@ -1,5 +1,6 @@
 import type { FigureCategory, Sentence } from '../../../src/model/index.ts';
 import type { Quantity } from '../../quantities.ts';
+import { isOneOf, type Signs, signsOf } from '../../sticky.ts';
 
 /** A quantity with the words around it, as the rules see it. Offsets are those of the text. */
 export interface QuantityContext {
@@ -69,12 +70,16 @@ export function contextsOf(
   return contexts;
 }
 
-const MARKS: ReadonlySet<string> = new Set('，,；;：:。！？\t');
+const MARKS = signsOf('，,；;：:。！？\t');
 
 /** The part after the last clause mark; 、 joins (追责、问责12人), so it does not end a clause here. */
-export function lastClause(words: string): string {
+export function lastClause(words: string, marks: Signs = MARKS): string {
   let at = words.length;
-  while (at > 0 && !MARKS.has(words.charAt(at - 1))) at--;
+  while (at > 0 && !isOneOf(marks, words, at - 1)) at--;
   return words.slice(at);
 }
-const firstClause = (words: string): string => words.split(CLAUSE_MARK, 1)[0] ?? '';
+
+function firstClause(words: string): string {
+  const end = words.search(CLAUSE_MARK);
+  return end < 0 ? words : words.slice(0, end);
+}

@@ -1,4 +1,6 @@
 import type { DocType, Figure, FigureCategory } from '../../../src/model/index.ts';
+import { signsOf } from '../../sticky.ts';
+import { lastClause } from './context.ts';
 
 /**
  * `total`: a total of this notice – this round, the whole enterprise. Of each category at most one value is
@@ -54,26 +56,34 @@ const READY: Partial<Record<FigureCategory, number>> = {
 /** Never totals: counts of events and whatever has no category. */
 const NEVER: ReadonlySet<FigureCategory> = new Set(['other', 'meetings', 'trainings']);
 
+/** Whether a pattern fits the words right before a figure, or before its number with the words of its own quote. */
+function fitsBefore(pattern: RegExp, before: string, quote: string): boolean {
+  if (pattern.test(before)) return true;
+  const own = quote.search(/\d/u);
+  return own > 0 && pattern.test(before + quote.slice(0, own));
+}
+
 /** Whether words right before the figure, or its first word, make it the sum of all. */
 const isSum = (before: string, quote: string): boolean =>
-  SUM.test(before + quote.slice(0, Math.max(0, quote.search(/\d/u)))) ||
-  SUM.test(before) ||
-  /^(?:共|累计|合计)/u.test(quote);
+  fitsBefore(SUM, before.slice(-SUM_WORDS), quote) || /^(?:共|累计|合计)/u.test(quote);
 
+/** No more than so many characters before a figure decide whether `SUM` fits. */
+const SUM_WORDS = 20;
 /** 全年问责40件，问责74人次: a sum’s word reaches the figure that follows at once. */
 const SUM_REACH = 8;
+
+const STATEMENT_MARKS = signsOf('；;：:');
 
 function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number {
   const sentence = sentenceBefore(source.text, figure.start);
   const before = sentence.slice(-80);
-  const clause = before.slice(Math.max(...[...'；;：:'].map((mark) => before.lastIndexOf(mark))) + 1);
+  const clause = lastClause(before, STATEMENT_MARKS);
   const quote = figure.quote;
   let weight = READY[figure.category] ?? 0;
   if (source.docType === 'rectification' && OF_INSPECTORS.has(figure.category)) weight -= 3;
   // an article speaks of many inspections: its totals must be said to be so, or stand at its beginning
   if (source.docType === 'practice') weight -= 1;
-  if (HANDED_OVER.test(before + quote.slice(0, Math.max(0, quote.search(/\d/u)))) || HANDED_OVER.test(before))
-    weight += 4;
+  if (fitsBefore(HANDED_OVER, before, quote)) weight += 4;
   if (WHOLE.test(before)) weight += 4;
   if (followsSum || isSum(before, quote)) weight += 4;
   else if (SENTENCE_SUM.test(sentence)) weight += 1.5;
