@@ -17,6 +17,10 @@ const PARTY = /巡察|党|纪[委检律]|[省市区县州盟旗]委|中央|国�
 const NEVER =
   /招聘|招录|应聘|采购公告|招标公告|中标|竞争性磋商|范文|模板|连载|第[一二三四五六七八九十百千\d]+[章回]\s|研修班|遴选|选调|拟录用|版权说明|文档简介|通用模板|招生|简章|操作说明|操作规程|机房|运维|巡检/u;
 
+/** A regulation orders inspections and reports none; news of one say that it was issued. */
+const REGULATION =
+  /^(?!.*(?:出台|印发|制定|修订|发布|解读)).*(?:规程|办法|条例|细则|规定)(?:[（(](?:试行|暂行|修订)[^）)]*[）)])?$/u;
+
 /** Look-alikes: not inspection in the Party's sense, whatever words they share with it. */
 const LOOK_ALIKES: readonly { name: string; pattern: RegExp }[] = [
   { name: '环保督察', pattern: /(?:生态)?环境保护督察|环保督察|环保督查/u },
@@ -58,7 +62,11 @@ export function classify(text: string, lines: readonly Line[], title: Line | nul
     return { start, end: start + quote.length, quote };
   };
   const first = evidence(title ?? lines[0]);
-  if (NEVER.test(`${heading}\n${lines[title ? 1 : 0]?.text.slice(0, 40) ?? ''}`) || isLookAlike(heading, lead, whole))
+  if (
+    NEVER.test(`${heading}\n${lines[title ? 1 : 0]?.text.slice(0, 40) ?? ''}`) ||
+    REGULATION.test(heading) ||
+    isLookAlike(heading, lead, whole)
+  )
     return { value: 'other', ...first };
   if (WORKS.test(whole) && !PARTY.test(`${heading}${whole}`)) return { value: 'other', ...first };
   if (!INSPECTION.test(whole)) {

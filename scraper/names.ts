@@ -23,7 +23,7 @@ const OTHER_WORDS: readonly string[] = [
   '工作(?!站|室)|通报|方面|方式|部署|要求|上下|各级|基层|有关|相关|重点|所有|全部|实际|上述|以下|本轮|此次',
   '贯彻|落实|政策|动员|责任|监督(?!管理)|检查(?!院)|正视|增强|提供|共答|必须|表示|必要|汇报|讲话|报告|办结|协调|同时',
   '纪律|来电|来信|来访|举报|移交|事项|措施|台账|机制|制度|线索|之间|审计(?!师|局|厅|所|公司|中心)',
-  '干部(?!学院)|群众|领导|成员|职工(?!医院|学校|大学|培训)|人员|子公司|主席',
+  '阶段|发现|负责人|干部(?!学院)|群众|领导|成员|职工(?!医院|学校|大学|培训)|人员|子公司|主席',
   '[今去明]年|\\d{4}年',
 ];
 const SENTENCE_WORD = new RegExp(SENTENCE_WORDS.join('|'), 'u');
@@ -58,10 +58,11 @@ const EXPLANATION =
   /[（(](?:以下|下称|简称|原|现|不?含|合)[^）)]*[）)]?|[（(][^）)]*(?:项目|办)[）)]|[（(](?:常规|专项|提级|机动|巡[视察])[^）)]{0,8}[）)]/u;
 
 /** 甲集团所属乙公司 is 乙公司; 马泉街道及所辖9个社区 is 马泉街道. */
-const OWNED = /[及和]?(?:所属|下属|所辖|直属|旗下|下辖)(?:的)?/u;
+const OWNED = /[及和]?(?:所属|下属|所辖|直属(?!机关)|旗下|下辖)(?:的)?/u;
 
 /** How the members of a unit are named after it. */
-const PEOPLE = /(?:领导班子|班子成员|班子|总部|机关|本部|企业|下面|公司总部|本级)$/u;
+const PEOPLE =
+  /(?:(?:党政)?主要负责(?:人|同志)(?:和领导班子)?|领导班子|班子成员|班子|总部|机关|本部|企业|下面|公司总部|本级)$/u;
 
 export interface Span {
   readonly start: number;
@@ -133,7 +134,9 @@ export function readName(text: string, part: Span, loose: boolean): Finding<stri
   if (explained && explained.index > 1) raw = raw.slice(0, explained.index);
   const owner = withoutOwner(raw);
   start += owner.at;
-  raw = owner.name.replace(/[“”]$/u, '').replace(PEOPLE, (tail) => (owner.name.length - tail.length >= 4 ? '' : tail));
+  raw = owner.name
+    .replace(/[“”]$/u, '')
+    .replace(PEOPLE, (tail, at: number, whole: string) => (at >= 4 || endsName(whole.slice(0, at)) ? '' : tail));
   const cut = VERB_AFTER_NAME.exec(raw);
   if (cut?.[1]) raw = cut[1];
   const stripped = stripLeadingWords(raw.replace(/^(?:中共|中国共产党)/u, ''));

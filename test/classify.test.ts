@@ -67,3 +67,18 @@ describe('look-alikes are other', () => {
     expect(typeOf(title, body)).toBe('other');
   });
 });
+
+test.each<[string, string, string]>([
+  [
+    'other',
+    '示例学院党委巡察工作规程（试行）',
+    '为落实巡视工作条例，制定本规程。巡察办提出每轮巡察对象建议名单，报党委批准。',
+  ],
+  [
+    'practice',
+    '第二轮专项巡视整改扫描',
+    '翻阅整改通报，26家企业都把加强党的领导放在整改首位。发现问题只是前提，推动整改才是目的。',
+  ],
+])('%s: %s', (expected, title, body) => {
+  expect(typeOf(title, body)).toBe(expected);
+});

@@ -62,10 +62,12 @@ export function findUnitCount(
   });
   const [first] = counted;
   if (!first) return null;
-  const whole = wholeOf(counted);
+  const whole = wholeOf(counted) ?? ofRound(counted, text);
   if (whole) return { value: whole.value, start: whole.start, end: whole.end, quote: whole.quote };
   const stop = text.indexOf('。', first.start) < 0 ? text.length : text.indexOf('。', first.start);
-  const row = counted.filter(({ start }) => start < stop && sentences.length > 0);
+  const row = counted.filter(
+    ({ start }) => start < stop && sentences.length > 0 && !text.slice(first.end, start).includes('其中'),
+  );
   const last = row.at(-1) ?? first;
   const sum = row.reduce((total, { value }) => total + value, 0);
   const span = { start: first.start, end: Math.min(last.end, first.start + MAX_QUOTE) };
@@ -76,6 +78,12 @@ export function findUnitCount(
     ...(row.length > 1 ? { certainty: 'implied' as const } : {}),
   };
 }
+
+/** 本轮巡视对73个单位和地区开展: the text says itself what its number is the number of. */
+const ofRound = (counted: readonly Figure[], text: string): Figure | undefined =>
+  counted.find(({ start }) =>
+    /(?:本|此|这)[轮批次][^，,。；;]{0,16}$/u.test(text.slice(Math.max(0, start - 20), start)),
+  );
 
 function wholeOf(counted: readonly Figure[]): Figure | undefined {
   const repeated = counted.find((one, index) =>

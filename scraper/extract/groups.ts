@@ -19,7 +19,7 @@ const BODY = `(?:中央|${NAME}{0,14}?(?:${PLACE_COMMITTEE}|${UNIT_COMMITTEE}|�
 /** 第八轮巡察 or 第二轮“回头看” between the body and its group. */
 const ROUND = `(?:(?:\\d{4}年)?(?:第${ORDINAL}|首)[轮批](?:${INSPECT})?(?:“回头看”)?)?`;
 const MORE = `(?:(?:[、，,和及与]|以及|至|到|—|-|－)第?${ORDINAL})`;
-const KIND = '(?:专项|常规|提级|交叉|机动|联动)*';
+const KIND = '(?:专项|常规|提级|交叉|机动|联动|[（(](?:提级|交叉|联动|专项)[）)])*';
 
 const NUMBERED = new RegExp(`(${BODY})?${ROUND}第(${ORDINAL})(${MORE}*)(${KIND})(${INSPECT})组`, 'gu');
 const TRAILING_NUMBER = new RegExp(`(${BODY})(${KIND})(${INSPECT})第?(${ORDINAL})组`, 'gu');
@@ -48,7 +48,7 @@ function expand(first: string, more: string): number[] {
 
 const cleanBody = (body: string): string => {
   const stripped = stripLeadingWords(
-    body.replace(/^.*(?:的|督办|督导|听取|对照|落实|针对|配合|接受|迎接)/u, ''),
+    body.replace(/^.*(?:的|督办|督导|听取|对照|落实|针对|配合|接受|迎接|召开)/u, ''),
   ).replace(/^(?:[年月日旬]|又?有|还有)*(?:[一二三四五六七八九十]+届)?/u, '');
   const place = new RegExp(`(?:[\\u4e00-\\u9fff]{0,4}?)${PLACE_COMMITTEE}$`, 'u').exec(stripped);
   // a place committee needs no more than the place before it; longer strings hold words of the sentence

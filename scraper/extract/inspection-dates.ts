@@ -147,7 +147,7 @@ function findEntry({ text, sentences }: DatedText, dates: readonly DateMention[]
 const FEEDBACK =
   /反馈|(?:转交|送达|交换|宣读|念给|摆给|点明)|(?:把|将)[^，,。]{0,10}(?:意见|情况|结果|问题)[^，,。]{0,16}(?:交给|交到|通报|念|摆)|通报了?[^，,。整改]{0,6}(?:意见|结果)/gu;
 /** 反馈 that is no handing over: its follow-up, its seriousness, its problems. */
-const NOT_GIVEN = /^(?:问题|的(?:问题|意见)|意见(?:中|和|整改|后)|渠道|机制)/u;
+const NOT_GIVEN = /^(?:问题|的(?:问题|意见)|意见(?:中|和|的?整改|后)|渠道|机制)/u;
 
 /** Acts that follow a feedback which was given before. */
 const FOLLOW_UP = /落实|传达|学习|对照|针对|研究(?![院所])|整改|认领|按照|结合|围绕|收到/u;
@@ -189,7 +189,11 @@ export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null 
     if (period) {
       // 9月23日至28日…反馈: days of handing over, not the inspection itself
       const between = text.slice(period.end, at);
-      if (docType !== 'feedback' || new RegExp(`(?:开展|进行)[^，,。]{0,10}${INSPECT}`, 'u').test(between)) continue;
+      if (
+        docType !== 'feedback' ||
+        new RegExp(`(?:开展|进行)[^，,。]{0,10}${INSPECT}(?!意见|情况|结果)`, 'u').test(between)
+      )
+        continue;
       return toFinding(text, period.from);
     }
     // the date must not belong to another act: …会议上通报，反馈以来

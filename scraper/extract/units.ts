@@ -43,7 +43,7 @@ const ENTER =
   /(?:(?<=巡[视察]组)已经?[到抵](?=[^，,。]{2,40}(?:公司|集团|银行|党委)[，,。；;])|进驻|入驻|进入|走进|开进(?!驻)|前往|抵达|来到|下沉到|摆给|对着|分赴|奔赴)了?(?!动员|消息|情况|完毕|会|以来|后|时|期间|协调|前|的|当|仪式|见面|工作|阶段|新|现场|[，,。；;\n])/gu;
 /** What follows such an object. */
 const AFTER_ENTERED =
-  /(?:集中|分别|正式|全面)?(?:开展|进行|展开|实施|召开|举行|启动|开始|为期|督查|督导|回访|调研|并|之?后|时(?!代)|以来|期间)/u;
+  /(?:集中|分别|正式|全面)?(?:开展|进行|展开|实施|召开|举行|启动|开始|为期|督查|督导|回访|调研|动员|并|之?后|时(?!代)|以来|期间)/u;
 /** 进入 and 前往 tell of inspection only where their sentence does. */
 const OF_INSPECTION = new RegExp(`${INSPECT}|督查|反馈`, 'u');
 
@@ -60,6 +60,7 @@ const AFTER_NOMINAL = /工作|动员|情况|反馈|进驻|部署/u;
 
 /** What announces a list of names. */
 const ANNOUNCED: readonly RegExp[] = [
+  /已?进驻的[^，,。；;：:\n]{2,24}?(?:分别)?[为是](?=[^，,。；;]{2,24}、)/gu,
   /(?:对象|名单)(?:(?:已经?确定|如下|[\u4e00-\u9fff]{0,4})[:：]|(?:已经?)?(?:分别是|分别为|是|为|有|包括))(?=\S)/gu,
   new RegExp(
     `接受(?:[\\u4e00-\\u9fff]{0,4}|巡视“回头看”)?(?:${INSPECT})?(?:“回头看”)?的(?:有|是|单位有|单位是|企业有)?`,
@@ -148,7 +149,9 @@ function* placesAfterVerbs(text: string): Generator<Place> {
     const start = noun.index + noun[0].length;
     const rest = text.slice(start, clauseEnd(text, start));
     const region = rest.slice(0, AFTER_NOMINAL.exec(rest)?.index ?? rest.length);
-    yield { start, end: start + region.length, loose: namesCommittee(region) };
+    // 第一巡视组巡视省民政厅、甲公司: a list after a group holds names only
+    const listed = text.charAt(noun.index - 1) === '组' && region.includes('、');
+    yield { start, end: start + region.length, loose: listed || namesCommittee(region) };
   }
 }
 

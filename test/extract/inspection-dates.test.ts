@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { readPlain } from '../reading.ts';
+
+const feedbackDate = async (text: string) => (await readPlain(text)).record.inspection.feedbackDate;
+
+test.each<[string, string | null]>([
+  [
+    '区委第四轮巡察派出的6个巡察组于2018年1月4至5日分别向区盐务局、环卫局等6家党委领导班子进行巡察意见反馈。',
+    '2018-01-04',
+  ],
+  ['2022年7月22日，省委第三巡视组向示例岚江集团有限公司党委反馈了巡视情况。', '2022-07-22'],
+  ['1月29日，示例岚江集团党组向社会公布了对专项巡视反馈意见的整改情况。', null],
+])('%s', async (text, expected) => {
+  expect(await feedbackDate(text)).toBe(expected);
+});
