@@ -18,7 +18,8 @@ export const bookmarks: Repair = {
     if (text.includes('[')) edits.push(...editMatches(text, MARK, () => ''));
     if (text.includes('\\') || text.includes('"')) edits.push(...editMatches(text, FIELD, () => ''));
     if (text.includes('Style Definitions')) edits.push(...editMatches(text, STYLES, () => ''));
-    if (text.includes('[endif]') || text.includes('[if ')) edits.push(...editMatches(text, CONDITION, () => ''));
+    if (text.includes('[') && (text.includes('[endif]') || text.includes('[if ')))
+      edits.push(...editMatches(text, CONDITION, () => ''));
     if (text.includes('错误')) edits.push(...editMatches(text, BROKEN_REFERENCE, () => ''));
     return disjoint(edits);
   },

@@ -1,4 +1,5 @@
 import { disjoint, editMatches, type Repair } from './edit.ts';
+import { looksFor } from './look.ts';
 
 /**
  * PDF fonts name radicals where the text has the ordinary character, Big5 pages write small, vertical and half-width
@@ -8,7 +9,7 @@ const FOLDABLE =
   /[\u2f00-\u2fd5\uf900-\ufaff\ufe31\ufe32\ufe35-\ufe44\ufe50-\ufe52\ufe54-\ufe66\ufe68-\ufe6b\uff61-\uff64\u{2f800}-\u{2fa1f}]+/gu;
 /** A two-dot leader for vertical text: Taiwanese pages write it for a colon. */
 const VERTICAL_COLON = /\ufe30/g;
-const HINT = /[\u2e80-\u2fd5\uf900-\ufaff\ufe30-\ufe6b\uff61-\uff64\ud87e]/;
+const mayHold = looksFor(/[\u2e80-\u2fd5\uf900-\ufaff\ufe30-\ufe6b\uff61-\uff64\ud87e]/);
 
 /** Of the radicals supplement Unicode folds almost none: the ones that are whole characters. */
 const RADICALS: ReadonlyMap<string, string> = new Map(
@@ -25,7 +26,7 @@ const RADICAL = /[\u2e80-\u2ef3]/g;
 export const compatibilityForms: Repair = {
   name: 'compatibility-forms',
   find: (text) => {
-    if (!HINT.test(text)) return [];
+    if (!mayHold(text)) return [];
     return disjoint([
       ...editMatches(text, FOLDABLE, ([run]) => run.normalize('NFKC')),
       ...editMatches(text, VERTICAL_COLON, () => '：'),

@@ -94,7 +94,9 @@ export function repair(raw: string): Repaired {
     text,
     applied: REPAIRS.filter(({ name }) => counts.has(name)).map(({ name }) => ({ name, count: counts.get(name) ?? 0 })),
     rounds,
-    doubts: REPAIRS.flatMap(({ doubt }) => doubt?.(text) ?? []),
+    get doubts() {
+      return REPAIRS.flatMap(({ doubt }) => doubt?.(text) ?? []);
+    },
     toOriginal: (offset) => maps.reduce((at, map) => sourceOf(map, at), offset),
     toOriginalSpan: (start, end) => {
       const from = maps.reduce((at, map) => sourceOf(map, at), start);

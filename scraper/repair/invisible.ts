@@ -1,4 +1,5 @@
 import { editMatches, type Repair } from './edit.ts';
+import { looksFor } from './look.ts';
 
 /**
  * Characters that show nothing or a box: controls, zero-width and direction marks, the soft hyphen,
@@ -12,17 +13,19 @@ const INVISIBLE = new RegExp(
   'gu',
 );
 
-/** The same without the rare planes, whose first half stands for them: the cheap look at every text. */
-const HINT = new RegExp(
-  '[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f' +
-    '\\u3164\\udb40-\\udbff\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffb]',
+/** The same without the rare planes, whose first half stands for them. */
+const mayHold = looksFor(
+  new RegExp(
+    '[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f' +
+      '\\u3164\\udb40-\\udbff\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffb]',
+  ),
 );
 
 /** Word’s line break (vertical tab) and the page break (form feed) separate lines. */
 export const invisible: Repair = {
   name: 'invisible',
   find: (text) => {
-    if (!HINT.test(text)) return [];
+    if (!mayHold(text)) return [];
     return editMatches(text, INVISIBLE, ([run]) => (run.includes('\v') || run.includes('\f') ? '\n' : ''));
   },
 };

@@ -1,17 +1,12 @@
 import { splitLines } from '../lines.ts';
 import type { Edit, Repair } from './edit.ts';
+import { simplifyCharacters } from './script.ts';
 
 /**
  * What stands around a notice on its page and is no part of it: menus, buttons, counters, editors, adverts.
  * All patterns are matched against a folded line (see `foldLine`) and each group says why it is furniture.
  * Where it counts, position decides: the same words are a publication line under the title and text further down.
  */
-
-/** Traditional characters of the words below; pages are folded for matching only, never rewritten here. */
-const TRADITIONAL =
-  '來来發发佈布時时間间瀏浏覽览閱阅讀读責责編编輯辑點点擊击當当關关鏈链連连結结頁页頂顶閉闭體体號号轉转掃扫碼码圖图攝摄權权聲声網网聯联繫系電电話话評评論论舉举報报錄录註注冊册載载復复製制導导熱热門门標标題题簽签類类審审校校對对監监製制訂订閱阅數数據据庫库視视頻频爲为為为訪访問问總总繁繁體体簡简機机構构備备證证務务條条級级單单位位稱称書书紀纪檢检幾几張张後后見见長长開开過过進进還还這这們们個个會会讓让請请黨党組组國国團团產产業业務务員员導导係系銀银領领';
-const SIMPLE = new Map<string, string>();
-for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) SIMPLE.set(TRADITIONAL[i] as string, TRADITIONAL[i + 1] as string);
 
 /** Lines longer than this are never furniture by their words. */
 const MAX_LINE = 400;
@@ -20,15 +15,11 @@ const MAX_LINE = 400;
 const MARKS =
   /🔒|\[bookmark: ?[^\]\n]{0,80}\]|^[ \t\u3000]*扫描二维码(?:访问|查看|打开)\S{0,12}[ \t\u3000]+(?=\S{8})|[ \t\u3000]+扫描二维码\S{0,20}$/gm;
 
-const FOLDED = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'g');
-
 /** A line for matching: compatibility forms and Traditional characters folded, bracketed pinyin and repeated spaces dropped. */
 export function foldLine(line: string): string {
   if (line.length > MAX_LINE) return line;
-  return line
-    .normalize('NFKC')
+  return simplifyCharacters(line.normalize('NFKC'))
     .replace(/\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7} ?\)/gi, '')
-    .replace(FOLDED, (character) => SIMPLE.get(character) ?? character)
     .replace(/[\u200b-\u200f\ufeff\ue000-\uf8ff]/g, '')
     .replace(MARKS, '')
     .replace(/[^\S\t]+/g, ' ')

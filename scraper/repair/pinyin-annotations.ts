@@ -1,5 +1,6 @@
 import { disjoint, type Edit, type Repair } from './edit.ts';
-import { hasTraditional } from './script.ts';
+import { looksFor } from './look.ts';
+import { hasTraditional, isTraditionalCharacter } from './script.ts';
 
 const IDEOGRAPH = '\\u3400-\\u9fff\\uf900-\\ufaff';
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿĀÁǍÀĒÉĚÈŌÓǑÒăĕĭŏŭ';
@@ -21,7 +22,7 @@ const BARE = new RegExp(
 );
 
 const IS_IDEOGRAPH = new RegExp(`[${IDEOGRAPH}]`);
-const HAS_TONE = new RegExp(`[${TONED}${BOPOMOFO}\\u0300-\\u030c]`);
+const hasTone = looksFor(new RegExp(`[${TONED}${BOPOMOFO}\\u0300-\\u030c]`));
 const BRACKETED_WORD = /[(（[［【〔] ?[a-z]/;
 
 const IS_BOPOMOFO = new RegExp(`^[${BOPOMOFO} /／]+$`);
@@ -118,12 +119,12 @@ const LEAST_UNTONED = 3;
 export const pinyinAnnotations: Repair = {
   name: 'pinyin-annotations',
   find: (text) => {
-    if (!HAS_TONE.test(text) && !(BRACKETED_WORD.test(text) && hasTraditional(text))) return [];
+    if (!hasTone(text) && !(hasTraditional(text) && BRACKETED_WORD.test(text))) return [];
     const bracketed = annotations(text, BRACKETED);
     const bare = annotations(text, BARE).filter(({ certainty }) => certainty === 'toned');
     const toned = bracketed.filter(({ certainty }) => certainty === 'toned');
     const untoned = bracketed.filter(
-      ({ certainty, character }) => certainty === 'untoned' && hasTraditional(character),
+      ({ certainty, character }) => certainty === 'untoned' && isTraditionalCharacter(character),
     );
     // One gloss in a Simplified text explains a rare character; it belongs to the text.
     const isDamage = toned.length > 1 || untoned.length >= LEAST_UNTONED || hasTraditional(text);

@@ -1,5 +1,6 @@
 import { ConverterFactory } from 'opencc-js/core';
 import { to } from 'opencc-js/preset/t2cn';
+import { looksFor } from './look.ts';
 
 /**
  * Traditional characters that are also standard Simplified ones in some word or name (乾隆, 魏徵, 毕昇, 於 as a
@@ -79,11 +80,24 @@ export function chineseScript(): Script {
   return script;
 }
 
+const isTraditional = (unit: number): boolean => chineseScript().simplified[unit] !== 0;
+
 /** Whether a text holds a character that no Simplified text holds. */
-export function hasTraditional(text: string): boolean {
+export const hasTraditional = looksFor(isTraditional);
+
+/** The same for one character. */
+export const isTraditionalCharacter = (character: string): boolean => isTraditional(character.charCodeAt(0));
+
+/** A short piece of text in Simplified characters, one by one: for looking, not for keeping. */
+export function simplifyCharacters(text: string): string {
   const { simplified } = chineseScript();
+  let written = '';
+  let kept = 0;
   for (let at = 0; at < text.length; at++) {
-    if (simplified[text.charCodeAt(at)] !== 0) return true;
+    const unit = simplified[text.charCodeAt(at)];
+    if (!unit) continue;
+    written += text.slice(kept, at) + String.fromCharCode(unit);
+    kept = at + 1;
   }
-  return false;
+  return written + text.slice(kept);
 }

@@ -1,9 +1,12 @@
 import { disjoint, type Edit, editMatches, type Repair } from './edit.ts';
+import { looksFor } from './look.ts';
 
 /** Everything that Unicode calls a space; the tab is none here, it separates table cells. */
 const BLANKS = /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 const PLAIN = /^ +$/;
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029]/g;
+const mayBlank = looksFor(BLANKS);
+const mayBreak = looksFor(/[\r\u0085\u2028\u2029]/);
 const BREAKS = '\n\r\u0085\u2028\u2029';
 
 const isEdge = (character: string | undefined): boolean => character === undefined || BREAKS.includes(character);
@@ -17,6 +20,7 @@ function plainBlanks(text: string): Edit[] {
 }
 
 const INDENT = /[\u3000\u00a0]{2,}/g;
+const mayIndent = looksFor(/[\u3000\u00a0]/);
 const INDENT_AFTER_SENTENCE = /[。！？”][\u3000\u00a0]{2}/;
 const SENTENCE_END = '。！？!?；;…”"）)：';
 /** A heading without a full stop is at most this long. */
@@ -27,7 +31,7 @@ const HEADING = 60;
  * all of the line begin paragraphs; otherwise they are the gaps between the columns of a list.
  */
 function lostBreaks(text: string): Edit[] {
-  if (!INDENT_AFTER_SENTENCE.test(text)) return [];
+  if (!mayIndent(text) || !INDENT_AFTER_SENTENCE.test(text)) return [];
   const edits: Edit[] = [];
   let lineStart = 0;
   for (const line of text.split('\n')) {
@@ -50,5 +54,10 @@ function lostBreaks(text: string): Edit[] {
 /** Line breaks are \n, spaces are plain, lines have no indent. */
 export const spaces: Repair = {
   name: 'spaces',
-  find: (text) => disjoint([...lostBreaks(text), ...editMatches(text, LINE_BREAK, () => '\n'), ...plainBlanks(text)]),
+  find: (text) =>
+    disjoint([
+      ...lostBreaks(text),
+      ...(mayBreak(text) ? editMatches(text, LINE_BREAK, () => '\n') : []),
+      ...(mayBlank(text) ? plainBlanks(text) : []),
+    ]),
 };

@@ -1,5 +1,5 @@
 import type { Edit, Repair } from './edit.ts';
-import { chineseScript } from './script.ts';
+import { chineseScript, hasTraditional, simplifyCharacters } from './script.ts';
 
 const IDEOGRAPHS = /[\u3400-\u9fff\u{20000}-\u{323af}]+/gu;
 
@@ -28,16 +28,6 @@ function count(text: string, simplified: Uint16Array): Census {
 
 const isTraditional = ({ ideographs, traditional }: Census): boolean => traditional >= ideographs * TRADITIONAL_SHARE;
 
-/** What the dictionary leaves (names such as 允祕 with a Traditional neighbour) goes character by character. */
-function convertCharacters(text: string, simplified: Uint16Array): string {
-  let written = '';
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    written += String.fromCharCode(simplified[unit] || unit);
-  }
-  return written;
-}
-
 /** One edit for each stretch of changed characters. */
 function changes(before: string, after: string, offset: number): Edit[] {
   const from = Array.from(before);
@@ -64,10 +54,11 @@ function changes(before: string, after: string, offset: number): Edit[] {
 }
 
 function simplifyLine(line: string, offset: number, context: boolean): Edit[] {
-  const { simplified, convert } = chineseScript();
+  const { convert } = chineseScript();
   return [...line.matchAll(IDEOGRAPHS)].flatMap(({ index, 0: run }) => {
     const converted = context ? convert(run) : run;
-    return changes(run, convertCharacters(converted, simplified), offset + index);
+    // what the dictionary leaves (names such as 允祕 with a Traditional neighbour) goes character by character
+    return changes(run, simplifyCharacters(converted), offset + index);
   });
 }
 
@@ -75,9 +66,9 @@ function simplifyLine(line: string, offset: number, context: boolean): Edit[] {
 export const traditional: Repair = {
   name: 'traditional',
   find: (text) => {
+    if (!hasTraditional(text)) return [];
     const { simplified } = chineseScript();
     const whole = count(text, simplified);
-    if (whole.traditional === 0) return [];
     const edits: Edit[] = [];
     let offset = 0;
     for (const line of text.split('\n')) {

@@ -1,4 +1,5 @@
 import type { Edit, Repair } from './edit.ts';
+import { looksFor } from './look.ts';
 
 /**
  * Variant and Japanese forms that stand in no standard table, Traditional or Simplified: pages that were converted
@@ -23,10 +24,13 @@ const PAIRS =
 const STANDARD = new Uint16Array(0x10000);
 for (const pair of PAIRS.split(' ')) STANDARD[pair.charCodeAt(0)] = pair.charCodeAt(1);
 
+const mayHold = looksFor((unit) => STANDARD[unit] !== 0);
+
 /** Non-standard forms of characters in the place of the standard ones. */
 export const variants: Repair = {
   name: 'variants',
   find: (text) => {
+    if (!mayHold(text)) return [];
     const edits: Edit[] = [];
     for (let at = 0; at < text.length; at++) {
       const standard = STANDARD[text.charCodeAt(at)];
