@@ -55,6 +55,8 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
     },
     { where: 'text', weight: 5, pattern: /欢迎(?:广大)?.{0,20}对.{0,16}整改.{0,16}监督/u },
     { where: 'text', weight: 2, pattern: /公[示开](?:期限|时间|期)[:：]?\s*\d{4}/u },
+    // an account without a title: 反馈了巡视意见。…集中整改…现通报如下
+    { where: 'text', weight: 8, pattern: /整改[^\n]{0,60}[。，,]现(?:通报|公布|公告|公示|公开)如下/u },
   ],
   /** Findings are handed over. */
   feedback: [
@@ -77,7 +79,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 6,
       pattern:
-        /巡[视察](?:组|意见|结果|问题)?[^。]{0,60}(?:转交|送达|宣读|念给|摆给|点明|端上|交到|一对一)|(?:把|将)巡[视察](?:发现|报告|意见)[^。]{0,40}(?:点明|通报|交|摆|指出)/u,
+        /巡[视察](?:组|意见|结果|问题)?[^。]{0,60}(?:转交|送达|宣读(?!了?(?:授权|任职|文件|关于|《))|念给|摆给|点明|端上|交到|一对一)|(?:把|将)巡[视察](?:发现|报告|意见)[^。]{0,40}(?:点明|通报|交|摆|指出)/u,
     },
     {
       where: 'lead',
@@ -184,7 +186,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 4,
       pattern: new RegExp(
-        `${INSPECT}整改(?:进入|工作|整体)|针对“.{2,40}”的反馈|反馈时[^。]{0,16}(?:提到|指出)|责令[^。]{0,20}(?:整改|搬离|停止|腾退)|${INSPECT}反馈后[，,]`,
+        `${INSPECT}整改(?:进入|工作|整体)|针对“.{2,40}”的反馈|反馈时[^。]{0,16}(?:提到|指出)|责令[^。]{0,20}(?:整改|搬离|停止|腾退)|${INSPECT}反馈(?:意见)?后[，,]`,
         'u',
       ),
     },
@@ -206,7 +208,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'title',
       weight: 9,
       pattern:
-        /^(?:论|浅谈|浅析|试论|略论|刍议|浅议)|的(?:思考|探索与|实践与|几点|路径|对策)|研究$|(?:扫描|盘点|密集(?:出炉|公布|亮相))$/u,
+        /^(?:论|浅谈|浅析|试论|略论|刍议|浅议)|的(?:思考|探索与|实践与|几点|路径|对策)|研究$|(?:高频词|扫描|盘点|密集(?:出炉|公布|亮相))$/u,
     },
     {
       where: 'title',
@@ -243,7 +245,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
         /(?:查阅|调阅|访谈|谈话).{0,16}\d.{0,60}(?:发现|移交).{0,12}(?:问题|线索)|抓.{0,10}整改|(?:已完成|完成率)/u,
     },
     // a feature opens with somebody’s words
-    { where: 'lead', weight: 4, pattern: /^\s*[“"][^”"]{6,80}[”"][^。]{2,40}(?:说|介绍|表示|感慨|回忆)/u },
+    { where: 'lead', weight: 6, pattern: /^\s*[“"][^”"]{6,80}[”"][^。]{2,40}(?:说|介绍|表示|感慨|回忆)/u },
     // an opinion speaks of no one in particular
     {
       where: 'text',

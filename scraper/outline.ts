@@ -33,6 +33,8 @@ interface Mark {
   line: Line;
 }
 
+const isDetail = (mark: Mark | undefined): boolean => mark?.style === 'arabic-bracket' || mark?.style === 'circled';
+
 const HEADING_MAX = 40;
 /** What no heading ends with: the lines of running text. */
 const SENTENCE_END = /[。；;！!？?，,、：:…]$/u;
@@ -269,14 +271,16 @@ export function readOutline(text: string, topics: readonly Topic[] = [], hasItem
       top += 1;
       rectifying = isRectifyingSection(text.slice(mark.bodyStart, mark.line.end), top, tops.length);
     }
-    const isLeaf = (marks[index + 1]?.level ?? 0) <= mark.level;
+    const next = marks[index + 1];
+    // (1) below 1. tells details of the item
+    const isLeaf = (next?.level ?? 0) <= mark.level || (isDetail(next) && !isDetail(mark));
     const isItem =
       hasItems &&
       isLeaf &&
       mark.number !== '' &&
       mark.level >= 2 &&
       (rectifying || mark.style === 'issue' || tops.length === 0) &&
-      !(/^(?:arabic-bracket|circled)$/u.test(mark.style) && mark.start > finest); // (1) below 1. details an item
+      !(isDetail(mark) && mark.start > finest);
     const kind = isItem ? 'item' : 'heading';
     const title = titleOf(text.slice(mark.bodyStart, Math.min(mark.line.end, mark.bodyStart + 100)), kind);
     const node: OutlineNode = {

@@ -94,3 +94,18 @@ describe('other shapes', () => {
     expect(flattenOutline(readOutline(text))).toHaveLength(100_000);
   }, 20_000);
 });
+
+test('（1） below 1. tells details of the item and does not take its place', () => {
+  const text = `关于巡视整改情况的通报
+一、总体情况
+召开会议部署。
+二、逐项整改情况
+（一）党的领导方面
+1．关于“站位不高”问题
+（1）完善战略。
+（2）调优结构。
+2．关于“监督薄弱”问题。派驻专员。
+三、下一步打算
+持续巩固。`;
+  expect(show(readOutline(text))).toEqual(['一、1', '二、1', '（一）2', '1．3*', '（1）4', '（2）4', '2．3*', '三、1']);
+});

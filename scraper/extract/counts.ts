@@ -34,7 +34,9 @@ export function findGroupCount({ text, docType, quantities }: CountSource): Find
 
 /** Layers, rounds and numbers beside the inspected units. */
 const NOT_TARGET =
-  /联动|抽调|从$|延伸|走访|此前|以往|下沉|同步|督导|回访|十八大以来|历轮|参与|参加|交流|[向与][^，,。]{0,8}$/u;
+  /联动|抽调|从$|延伸|走访|此前|以往|下沉|同步|督导|回访|十八大以来|历轮|参与|参加|交流|与[^，,。]{0,8}$/u;
+/** 向3家单位移交问题; but 向5家企业党组织反馈 is what a feedback is about. */
+const TO_OTHERS = /向[^，,。]{0,8}$/u;
 const SEVERAL_ROUNDS = /(?:先后|累计|共)[^，,。]{0,8}[一二三四五六七八九十两\d]+轮|全覆盖/u;
 
 /** 31家单位里金融机构占了21席: a share of the number before it. */
@@ -56,6 +58,7 @@ export function findUnitCount(
     const after = /^[^，,；;。]*/u.exec(text.slice(end, end + 14))?.[0] ?? '';
     return (
       !NOT_TARGET.test(before) &&
+      !(TO_OTHERS.test(before) && !/^[^，,；;。]{0,16}反馈/u.test(text.slice(end, end + 20))) &&
       !/(?<!巡审|上下|纪巡)联动|延伸|下沉|参与|参加|交流|抽调|^的[^，,]{0,4}问题|^[^，,]{0,10}后$/u.test(after) &&
       !SHARE.test(before)
     );

@@ -25,6 +25,8 @@ const SUBJECT = new RegExp(
   `(?:^|[\\n。，,：:]|[日午])(${NAME}{2,30}?${ENTERPRISE_SUFFIX})(?:${COMMITTEE})?(?:\\d{1,2}月\\d{1,2}日(?:上午|下午)?)?(?:[（(][^）)]{0,24}[）)])?(?:${COMMITTEE})?(?:坚决|高度|积极|召开|听取|举行|举办|组织|主持|认真|深入|坚持|党委|党组|始终|把|建起|收到|将|近年来|通过|迎来)`,
   'u',
 );
+/** 记者从甲集团获悉 */
+const HEARD = new RegExp(`从(${NAME}{2,30}?${ENTERPRISE_SUFFIX})(?:党委|党组)?(?:获悉|了解到)`, 'u');
 const WHOLE_NAME = new RegExp(`${ENTERPRISE_SUFFIX}(?:[（(]${NAME}{2,12}[）)])?$`, 'u');
 /** Words that stand for the enterprise without naming it. */
 const ANONYMOUS =
@@ -48,7 +50,7 @@ function fromTitle(text: string, titleEnd: number): Finding<string> | null {
 
 function fromSubject(text: string, from: number): Finding<string> | null {
   const lead = text.slice(from, from + 400);
-  const match = SUBJECT.exec(lead);
+  const match = SUBJECT.exec(lead) ?? HEARD.exec(lead);
   const raw = match?.[1];
   if (!match || !raw) return null;
   const name = stripLeadingWords(raw);

@@ -48,7 +48,7 @@ function expand(first: string, more: string): number[] {
 
 const cleanBody = (body: string): string => {
   const stripped = stripLeadingWords(
-    body.replace(/^.*(?:的|督办|督导|听取|对照|落实|针对|配合|接受|迎接|召开)/u, ''),
+    body.replace(/^.*(?:的|督办|督导|听取|对照|落实|针对|配合|接受|迎接|召开|统筹|围绕)/u, ''),
   ).replace(/^(?:[年月日旬]|又?有|还有)*(?:[一二三四五六七八九十]+届)?/u, '');
   const place = new RegExp(`(?:[\\u4e00-\\u9fff]{0,4}?)${PLACE_COMMITTEE}$`, 'u').exec(stripped);
   // a place committee needs no more than the place before it; longer strings hold words of the sentence

@@ -21,7 +21,7 @@ const SHAPES: readonly { weight: number; pattern: RegExp }[] = [
   {
     weight: 4,
     pattern: new RegExp(
-      `(?:${NAME}{0,10}?(?:${UNIT_COMMITTEE}))?(?:今年)?[（(]?\\d{4}年(?:度)?[）)]?${NTH}(?=${OF_INSPECTION}|.{0,8}${INSPECT}|进驻|整改|反馈)`,
+      `(?:${NAME}{0,18}?(?:${UNIT_COMMITTEE}))?(?:今年)?[（(]?\\d{4}年(?:度)?[）)]?${NTH}(?=${OF_INSPECTION}|.{0,8}${INSPECT}|进驻|整改|反馈)`,
       'gu',
     ),
   },
@@ -39,6 +39,9 @@ const COMMITTEE = new RegExp(UNIT_COMMITTEE, 'u');
 /** Rounds of the past or in a plan, which are not the round of this notice. */
 const OTHER_ROUND = /(?:上一?|前几?|以往|历|此前|下一?|每)$/u;
 
+/** （一）上轮巡视整改不到位。对十一届市委第二轮巡视反馈…: what was left of a round before. */
+const OF_BEFORE = /(?:上一?[轮次]|前次|以往)[^。]{0,12}。?[^。，,]{0,8}$/u;
+
 /**
  * All rounds that the text names, the best first: by completeness of the name, then by place; what the text says of
  * itself goes before its title, which ends at `titleEnd`.
@@ -48,7 +51,11 @@ export function findRounds(text: string, titleEnd = 0): Finding<string>[] {
   for (const { weight, pattern } of SHAPES) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
-      if (OTHER_ROUND.test(text.slice(Math.max(0, start - 4), start))) continue;
+      if (
+        OTHER_ROUND.test(text.slice(Math.max(0, start - 4), start)) ||
+        OF_BEFORE.test(text.slice(Math.max(0, start - 28), start))
+      )
+        continue;
       if (found.some((one) => start < one.end && one.start < start + match[0].length)) continue;
       const words = stripLeadingWords(
         match[0].replace(/^.*(?:关于|通报了|听取了|参加|开展了?|完成了?|部署|启动|[上下]午)/u, ''),

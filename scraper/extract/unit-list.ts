@@ -39,13 +39,16 @@ export function findUnitList(lines: readonly Line[]): Finding<string>[] {
 const UNIT_HEAD = /^(?:进驻|被巡[视察]|巡[视察])?(?:单位|企业|对象)(?:名称)?$/u;
 const COMMITTEE = /(?:党委|党组|党总支|党支部|党组织)+$/u;
 
+/** Tables of pages come with tabs, those that were pasted as text with bars. */
+const CELL_END = /[\t|｜]/u;
+
 /** Names in the column of a table whose head says 进驻单位 or 被巡察单位; a cell may hold several. */
 export function findUnitTable(text: string): Finding<string>[] {
   const found: Finding<string>[] = [];
   let column = -1;
   let offset = 0;
   for (const line of text.split('\n')) {
-    const cells = line.split('\t');
+    const cells = line.split(CELL_END);
     if (cells.length < 2) column = -1;
     else if (cells.some((cell) => UNIT_HEAD.test(cell.trim())))
       column = cells.findIndex((cell) => UNIT_HEAD.test(cell.trim()));

@@ -40,7 +40,7 @@ const OPENER =
 
 /** Verbs whose object is the unit itself: 进驻甲公司、乙公司. */
 const ENTER =
-  /(?:(?<=巡[视察]组)已经?[到抵](?=[^，,。]{2,40}(?:公司|集团|银行|党委)[，,。；;])|进驻|入驻|进入|走进|开进(?!驻)|前往|抵达|来到|下沉到|摆给|对着|分赴|奔赴)了?(?!动员|消息|情况|完毕|会|以来|后|时|期间|协调|前|的|当|仪式|见面|工作|阶段|新|现场|[，,。；;\n])/gu;
+  /(?:(?<=巡[视察]组)已经?[到抵](?=[^，,。]{2,40}(?:公司|集团|银行|党委)[，,。；;])|(?<=巡[视察]组)负责|进驻|入驻|进入|走进|开进(?!驻)|前往|抵达|来到|下沉到|摆给|对着|分赴|奔赴)了?(?!动员|公告|消息|情况|完毕|会|以来|后|时|期间|协调|前|的|当|仪式|见面|工作|阶段|新|现场|[，,。；;\n])/gu;
 /** What follows such an object. */
 const AFTER_ENTERED =
   /(?:集中|分别|正式|全面)?(?:开展|进行|展开|实施|召开|举行|启动|开始|为期|督查|督导|回访|调研|动员|并|之?后|时(?!代)|以来|期间)/u;
@@ -49,7 +49,7 @@ const OF_INSPECTION = new RegExp(`${INSPECT}|督查|反馈`, 'u');
 
 /** What follows 巡察 where it is no verb or its object no name. */
 const NO_OBJECT =
-  '组|办|工作|整改|反馈|发现|期间|全覆盖|制度|情况|机构|条例|意见|对象|为期|“|的|利剑|监督|移交|干部|人员|成果|指出|建议|问题|单位|动员|公告|方式|任务|巡|进驻|给|向|对|到|在|从|中|于|时|后|前|以来|第|就|将|是|既|也|[一二三四五六七八九十]+组';
+  '组|办|工作|整改|反馈|发现|期间|全覆盖|制度|情况|机构|条例|意见|对象|为期|“|的|利剑|监督|移交|干部|人员|成果|指出|建议|问题|单位|动员|公告|方式|任务|巡|进驻|给|向|对|到|在|从|中(?![\\u4e00-\\u9fff（）]{2,24}(?:公司|集团|银行)党[委组])|于|时|后|前|以来|第|就|将|是|既|也|[一二三四五六七八九十]+组';
 /** 巡察甲集团党委工作动员会: the object of the noun. */
 const NOMINAL = new RegExp(
   `(?<=[组开，,别后头日旬月起规项级]|陆续|正在|将|已)${INSPECT}了?(?!${NO_OBJECT})(?=[^，,。；;：:\\n]{2})`,
@@ -63,7 +63,7 @@ const ANNOUNCED: readonly RegExp[] = [
   /已?进驻的[^，,。；;：:\n]{2,24}?(?:分别)?[为是](?=[^，,。；;]{2,24}、)/gu,
   /(?:对象|名单)(?:(?:已经?确定|如下|[\u4e00-\u9fff]{0,4})[:：]|(?:已经?)?(?:分别是|分别为|是|为|有|包括))(?=\S)/gu,
   new RegExp(
-    `接受(?:[\\u4e00-\\u9fff]{0,4}|巡视“回头看”)?(?:${INSPECT})?(?:“回头看”)?的(?:有|是|单位有|单位是|企业有)?`,
+    `接受(?:[\\u4e00-\\u9fff]{0,4}|巡视“回头看”)?(?:${INSPECT})?(?:“回头看”)?的(?:[央国]?企业?|单位)?(?:有|是|包括|分别是|分别为|为)?`,
     'gu',
   ),
   new RegExp(
@@ -81,7 +81,7 @@ const CONTINUED = new RegExp(
 
 /** 甲公司、乙公司党组接受巡视: the names stand before the verb. */
 const PASSIVE = new RegExp(
-  `(?<=^|[。；;：:，,\\s])([^。；;：:，,\\s]{3,200}?)(?:(?:则|也|均|同时)?接受(?:[\\u4e00-\\u9fff]{0,4}${INSPECT}(?!的)|“回头看”)|(?<=党[组委])收到.{0,24}${INSPECT}.{0,4}反馈|列入[\\u4e00-\\u9fff]{0,4}${INSPECT}|(?<=党[组委])(?:收到|把|落实|推进).{0,24}${INSPECT}.{0,8}整改|建起自己的${INSPECT}|迎来.{2,16}${INSPECT}组|的?班子成员)`,
+  `(?<=^|[。；;：:，,\\s])([^。；;：:，,\\s]{3,200}?)(?:(?:则|也|均|同时)?接受(?:[\\u4e00-\\u9fff]{0,4}${INSPECT}(?!的)|“回头看”)|(?<=党[组委])收到.{0,24}${INSPECT}.{0,4}反馈|列入[\\u4e00-\\u9fff]{0,4}${INSPECT}|(?<=党[组委])(?:收到|把|落实|推进).{0,24}${INSPECT}.{0,8}整改|建起自己的${INSPECT}|迎来.{2,16}${INSPECT}组|的?班子成员|(?<=、[^，,。]{2,30}党(?:委|总支|支部))(?:主要)?负责人[^，,。]{0,12}(?:到会|参会|参加|出席|列席))`,
   'gu',
 );
 
@@ -114,6 +114,9 @@ function clauseStart(text: string, to: number): number {
   return Math.max(0, to - LONGEST);
 }
 
+/** 在集团调度中心举行: where people meet, not whom they inspect. */
+const VENUE = /(?:会议|教育|培训|活动|调度|指挥|文化|党群|职工)中心$/u;
+
 /** 对…开展巡察: for each act the nearest opener before it whose object can be read. */
 function* placesBeforeActs(text: string): Generator<Place[]> {
   let last = -1;
@@ -132,6 +135,7 @@ function* placesBeforeActs(text: string): Generator<Place[]> {
         // 在研发楼召开: a place as well
         loose: !/^[在到赴]/u.test(opener[0]),
       }))
+      .filter(({ start, end, loose }) => loose || !VENUE.test(text.slice(start, end)))
       .reverse();
   }
 }
@@ -180,6 +184,9 @@ function* placesBeforeCounts(text: string): Generator<Place> {
   }
 }
 
+/** 甲、乙等3家单位; 甲、乙2家市属国企整改情况; not 马泉街道及所辖9个社区. */
+const LIST_END = /等(?:\d+[家个户所])?|\d[家户](?:[省市区县]属|国有|中央|被巡|企业|单位|国企|公司|党组织)/u;
+
 /** The names in one place; a list ends with its 等, and what follows belongs to the sentence. */
 function namesIn(text: string, place: Place): Finding<string>[] {
   const names: Finding<string>[] = [];
@@ -188,7 +195,7 @@ function namesIn(text: string, place: Place): Finding<string>[] {
     if (name) names.push(name);
     const extra = bracketedName(text, part.start, Math.min(part.end + 40, place.end));
     if (extra) names.push(extra);
-    if (/等(?:\d+[家个户所])?/u.test(text.slice(part.start, part.end))) break;
+    if (LIST_END.test(text.slice(part.start, part.end))) break;
   }
   return names;
 }

@@ -238,6 +238,11 @@ const isWordRow = (line: string): boolean => {
   );
 };
 
+/** 组别 | 被巡视单位 | 值班电话, and a row of as many cells below it. */
+const barsOf = (line: string): number => line.split('|').length - 1;
+const isTableHead = (line: string, below: string | undefined): boolean =>
+  barsOf(line) >= 2 && below !== undefined && barsOf(below) === barsOf(line);
+
 const COLUMN_NAME =
   /^(?:(?:集团|公司|企业|党建|行业|国内|今日|时政|综合|媒体|图片|纪检监察|巡视巡察)?(?:新闻|要闻|动态|资讯|快讯|报道|聚焦)(?:中心|资讯|动态|公告|频道|发布)?|通知公告|公示公告|信息公开|党务公开|公告公示|工作动态|基层动态|专题专栏|党建工作|网站首页|返回主站)$/;
 
@@ -260,7 +265,11 @@ function judgeHead(lines: readonly string[], verdicts: Verdict[]): void {
     if (verdicts[i] !== 'keep') continue;
     if (isBreadcrumb(line))
       for (let k = 0; k <= i; k++) if (verdicts[k] === 'keep' && !isProse(lines[k] as string)) verdicts[k] = 'cut';
-    if (COLUMN_NAME.test(line) || isWordRow(line) || (!isChinese(line) && line.length <= 24 && !/\d{4}/.test(line)))
+    if (
+      COLUMN_NAME.test(line) ||
+      (isWordRow(line) && !isTableHead(line, lines[i + 1])) ||
+      (!isChinese(line) && line.length <= 24 && !/\d{4}/.test(line))
+    )
       verdicts[i] = 'cut';
   }
   let labelled = false;

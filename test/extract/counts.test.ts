@@ -13,6 +13,7 @@ test.each<[string, number | null]>([
     73,
   ],
   ['15个巡视组进驻3个中央单位和42家中管企业，开展为期两个半月的常规巡视。', 45],
+  ['区委第九轮巡察向5家区属国有企业党组织反馈情况。区委第一巡察组反馈巡察意见。', 5],
   ['省委巡视组进驻岚江能源集团开展巡视。', null],
 ])('%s', async (text, expected) => {
   expect(await unitCount(text)).toBe(expected);

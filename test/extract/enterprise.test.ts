@@ -33,6 +33,13 @@ test.each<[string, DocType, string, string, string | undefined]>([
     '甲州报业集团',
   ],
   [
+    'the one that told the press',
+    'progress-news',
+    '整改期内叫停多家会所',
+    '记者从中国泰岳建设集团有限公司获悉，巡视反馈后该集团关停会所19处。',
+    '中国泰岳建设集团有限公司',
+  ],
+  [
     'words of a sentence are no name',
     'progress-news',
     '市委巡察组督查回访公司巡察整改落实情况',

@@ -61,6 +61,14 @@ describe('categories', () => {
     ['对3名单位负责人进行约谈。', ['talks 3名']],
     ['19个问题已改完17个。', ['issues 19个', 'issuesDone 17个']],
     ['完成整改问题47个，完成整改措施194条。', ['issuesDone 47个', 'measuresDone 194条']],
+    ['提出151条整改措施，其中集中整改期内应完成116条、需长期坚持35条。', ['measures 151条', 'measuresDue 116条']],
+    ['应完成的151条措施已完成149条。', ['measuresDue 151条', 'measuresDone 149条']],
+    ['制定措施409条，落地措施396条。', ['measures 409条', 'measuresDone 396条']],
+    ['问题线索了结35件，信访举报办结149件。', ['clues 35件', 'clues 149件']],
+    ['上报问题线索16件，去年同期为7件。', ['clues 16件', 'clues 7件']],
+    ['形成整改任务78项，其中已完结61项。', ['tasks 78项', 'tasksDone 61项']],
+    ['近三年被查处5人。', ['accountabilityPersons 5人']],
+    ['5家市属国企，谈话463人次，发现问题197个。', ['units 5家', 'interviews 463人次', 'issues 197个']],
     ['私收费用7.6万元悉数清退，上缴国有资本收益1.9亿元。', ['money 76000元']],
   ])('%s', (text, expected) => {
     expect(show(text)).toEqual(expected);
@@ -78,6 +86,7 @@ describe('what does not count', () => {
     ['下设六个专项整改小组，突出三个方面。', 'issues'],
     ['力争年底前再完成3条措施。', 'measuresDone'],
     ['废止制度6项。', 'rules'],
+    ['公司承诺年底前再收回资金2000万元。', 'money'],
   ])('%s is no %s', (text, category) => {
     expect(read(text).map((figure) => figure.category)).not.toContain(category);
   });
@@ -115,6 +124,19 @@ test('totals stand in the overview; a breakdown, an item and another year are pa
     measures: 151,
     rules: 33,
   });
+});
+
+test('what is said of one unit after the other is no total, nor is the sum of several rounds', () => {
+  const text = `区委巡察组反馈情况
+区委3个巡察组共发现问题143个。前期九届区委已开展六轮巡察，累计问责96人。
+一、甲公司
+反馈问题41个，提出整改建议9条。
+二、乙公司
+反馈问题27个，提出整改建议6条。
+三、丙公司
+反馈问题33个，提出整改建议7条。`;
+  const headline = headlineOf(read(text, 'feedback'));
+  expect(Object.fromEntries([...headline].map(([category, { value }]) => [category, value]))).toEqual({ issues: 143 });
 });
 
 test('tables: the head names the columns, the total row gives the totals', () => {

@@ -7,6 +7,17 @@ describeRepair(spacedAddresses, {
     ['xunshizhenggai @chinatelecom.cn', 'xunshizhenggai@chinatelecom.cn'],
     ['jw @ 163 . com', 'jw@163.com'],
     ['zgdw@minling.\ncom.cn', 'zgdw@minling.com.cn'],
+    ['联系电话：0790-555 7102（工作日9:00—12:00）', '联系电话：0790-5557102（工作日9:00—12:00）'],
+    ['邮编7800 06；', '邮编780006；'],
   ],
-  untouched: ['zgdw@minling.com.cn', 'zgdw@minling.com. The next', '@某某', 'a @ b', 'zgdw@minling.com.cn 邮编100033'],
+  untouched: [
+    '电话：0790-5557102 5557103',
+    '电话：010-5553 12',
+    '邮编：100033 33人',
+    'zgdw@minling.com.cn',
+    'zgdw@minling.com. The next',
+    '@某某',
+    'a @ b',
+    'zgdw@minling.com.cn 邮编100033',
+  ],
 });

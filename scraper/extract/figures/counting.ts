@@ -5,7 +5,7 @@ import { lastClause, type QuantityContext, type Reading } from './context.ts';
 
 /** A plan or a target is no figure; what has been done says so (已, 现已). */
 const PLAN_WORD =
-  /计划(?!任务|里|中|的|书|表|单|方案|内|外|投资)|拟(?!定|订)|力争|争取|目标|预计|将[于在再]|[还也]将|将(?=出台|修订|完成|建立|制定)|确保|可望|不低于|不得低于|不少于|至少|每年|每季度|每月|每周|每人|不足$|再(?=出台|修订|完成|压降|清理|新建)/u;
+  /计划(?!任务|里|中|的|书|表|单|方案|内|外|投资)|拟(?!定|订)|力争|争取|目标|预计|将[于在再]|[还也]将|将(?=出台|修订|完成|建立|制定)|确保|可望|不低于|不得低于|不少于|至少|每年|每季度|每月|每周|每人|不足$|承诺|再(?=出台|修订|完成|压降|清理|新建|收回|追回)/u;
 const AIM = /^的?(?:年度|考核)?目标/u;
 export const isPlanned = ({ before, after }: QuantityContext): boolean => {
   const clause = lastClause(before);

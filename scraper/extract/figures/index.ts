@@ -113,7 +113,7 @@ function readSentences(source: FigureSource): Figure[] {
     // 88项整改措施已全部完成: what was due is done
     if (
       figure.category === 'measuresDue' &&
-      /^(?:整改)?(?:措施|举措)(?:已|均已)(?:全部|如期|按期)?完成/u.test(context.after)
+      /^(?:整改)?(?:措施|举措)(?:已|均已)(?:全部|如期|按期)?完成(?!\d|率)/u.test(context.after)
     )
       figures.push({ ...figure, category: 'measuresDone' });
     if (reading) {

@@ -5,7 +5,7 @@ import type { QuantityContext, Reading } from './context.ts';
 /** What the figures before say of a quantity whose own words say too little: 109项整改任务…已完成87项. */
 
 const SETTLED =
-  '(?:完成(?:整改)?|整改(?:完成|到位|完毕)?|改(?:好|结|完|到位)|办(?:完|结|妥)|竣事|落(?:实(?:到位)?|地)|见效|兑现|销号|解决|了结)';
+  '(?:完[成结](?:整改)?|整改(?:完成|到位|完毕)?|改(?:好|结|完|到位)|办(?:完|结|妥)|竣事|落(?:实(?:到位)?|地)|见效|兑现|销号|解决|了结)';
 const ALREADY = new RegExp(
   `^(?:均|现|均已|已|已经)(?:全部|按期|如期|验收)?${SETTLED}|^(?:全部|按期|如期|通过|验收){1,2}${SETTLED}`,
   'u',
@@ -71,6 +71,9 @@ const BREAKABLE: ReadonlySet<FigureCategory> = new Set([
 /** 上年的84%提高到95.5%; 9件降至3件: the same quantity at another time. */
 const CHANGED_TO = /(?:升|提高|上升|提升|增长|增加|增|下降|降|减少)(?:到|至)$/u;
 
+/** 16件，去年同期为7件 */
+const YEAR_BEFORE = /(?:去年|上年|上一年)(?:同期)?(?:为|是|仅)?$/u;
+
 /** 139条，明确立行立改的52条、年内完成的80条、长期坚持的7条: the phases of one count. */
 const PHASE =
   /(?:其中|明确|包括|分为|、|，|,)[^，,。；;\d]{0,6}(?:立行立改|年内完成|长期坚持|限期整改|集中整改|长期整改|即知即改)的?$/u;
@@ -103,9 +106,14 @@ export function inherit(context: QuantityContext, previous: Previous | undefined
   const done = inheritDone(context, last, previous.counted);
   if (done || between.includes('。')) return done;
   if (inheritBreakdown(context, last, between, previous.inBreakdown)) return { category: last.category, ...own };
-  if (last.unit === quantity.unit && CHANGED_TO.test(clauseBefore) && last.category !== 'other')
+  const isSame = last.unit === quantity.unit && last.category !== 'other';
+  if (isSame && (CHANGED_TO.test(clauseBefore) || YEAR_BEFORE.test(clauseBefore)))
     return { category: last.category, ...own };
-  if (last.category === 'satisfaction' && quantity.unit === '%' && /测评|上年|去年|此前|上次|年的$/u.test(clauseBefore))
+  if (
+    last.category === 'satisfaction' &&
+    quantity.unit === '%' &&
+    /测评|上年|去年|此前|上次|年的$|最[低高]/u.test(clauseBefore)
+  )
     return { category: 'satisfaction', ...own };
   if (
     last.category === 'accountabilityCases' &&

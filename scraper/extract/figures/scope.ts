@@ -28,6 +28,9 @@ const PART =
 const OTHER_TIME =
   /(?:本届[^，,。]{0,8}前|前[一二三四五六七八九十]轮|20\d\d年(?:全年|第[一二三四五六七八九十]+轮)|去年|上一?轮|前[一二三两]轮|首轮|第一轮|此前|以往|近[一二三四五两]年)/u;
 
+/** 九届市委已开展六轮巡察，累计…: the sum of a term is no total of one round. */
+const SEVERAL_ROUNDS = /(?:开展|组织|完成)了?(?:[二两三四五六七八九十]|[2-9]|\d\d)+轮(?:次)?(?:常规|专项)?巡[视察]/u;
+
 /** How likely a category’s number is a total where nothing else is said. */
 const READY: Partial<Record<FigureCategory, number>> = {
   issues: 2,
@@ -91,7 +94,7 @@ function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number
   else weight += 1;
   if (/其中[^，,]{0,30}$/u.test(clause)) weight -= 9;
   if (PART.test(clause.slice(-36))) weight -= 3;
-  if (OTHER_TIME.test(sentence)) weight -= 9;
+  if (OTHER_TIME.test(sentence) || (source.docType !== 'practice' && SEVERAL_ROUNDS.test(sentence))) weight -= 9;
   if (source.docType !== 'rectification' && ONE_GROUP.test(before)) weight -= 5;
   return weight;
 }
@@ -147,6 +150,19 @@ function isHalf(figure: Figure, next: Figure | undefined, previous: Figure | und
   return beside(figure, next) || beside(previous, figure);
 }
 
+/** 提出整改建议9条 … 6条 … 7条: what is said of one unit after the other, in a section each. */
+const MOST_ALIKE = 2;
+const wordsOf = ({ category, quote }: Figure): string => `${category} ${quote.replace(/[\d.,]+/gu, '')}`;
+
+/** The figures that the same words give in more than two sections of a report. */
+function parallelOf(figures: readonly Figure[]): ReadonlySet<Figure> {
+  const inSections = figures.filter(({ section }) => section !== '');
+  const alike = [...Map.groupBy(inSections, wordsOf).values()];
+  return new Set(alike.filter((row) => new Set(row.map(({ section }) => section)).size > MOST_ALIKE).flat());
+}
+/** So much less is one of them a total. */
+const PARALLEL = 5;
+
 const MOST_PARTS = 6;
 
 /** 13家单位。其中…9家…4家: a number that the next ones of its category add up to is their whole. */
@@ -175,6 +191,7 @@ export function assignScopes(figures: readonly Figure[], source: ScopeSource): F
     seen.set(category, from);
     return byCategory.get(category)?.slice(from, from + MOST_PARTS) ?? [];
   };
+  const parallel = NEWS.has(source.docType) ? parallelOf(figures) : new Set<Figure>();
   let sumEnd = -1;
   figures.forEach((figure, index) => {
     const following = nextOf(figure.category);
@@ -193,7 +210,8 @@ export function assignScopes(figures: readonly Figure[], source: ScopeSource): F
         ? 10
         : weigh(figure, source, followsSum) +
           placeWeight(figure, source) +
-          (figure.category === 'units' && isWholeOfNext(figure, following) ? WHOLE_OF_PARTS : 0);
+          (figure.category === 'units' && isWholeOfNext(figure, following) ? WHOLE_OF_PARTS : 0) -
+          (parallel.has(figure) ? PARALLEL : 0);
     if (weight < threshold) return;
     const kind = kindOf(figure, source.text);
     const known = best.get(kind);
