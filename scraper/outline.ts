@@ -124,7 +124,7 @@ function shiftUnderParts(marks: readonly Mark[]): Mark[] {
   return marks.map((mark) => (mark.style === 'part' ? mark : { ...mark, level: Math.min(mark.level + 1, 6) }));
 }
 
-const INLINE = new RegExp(`(?<=^|[\\n。；：，、:;,.”]|\\s)([${HAN}]{1,3}是)(?=\\S)`, 'gu');
+const INLINE = new RegExp(`([${HAN}]{1,3}是)(?=\\S)(?<=(?:^|[\\n。；：，、:;,.”]|\\s)\\1)`, 'gu');
 
 /** 一是 … 二是 … rows inside one section; a lone 一是 is no row. */
 function findInline(text: string, start: number, end: number): { number: string; start: number }[] {
@@ -171,9 +171,15 @@ const titleOf = (text: string, kind: OutlineNode['kind']): string =>
 
 const LABEL = '(?:整改|完成|落实)(?:状态|进展|情况|结果|时限)[：:]\\s*';
 /** What an item says of itself; the words must speak of its rectification, not of the business (5G稳步推进). */
-const STATUSES: readonly { status: OutlineNode['status']; pattern: RegExp }[] = [
+const STATUSES: readonly {
+  status: OutlineNode['status'];
+  /** Words of which the pattern needs one: the cheap look at every item. */
+  signs: RegExp;
+  pattern: RegExp;
+}[] = [
   {
     status: 'mostly-done',
+    signs: /基本/,
     pattern: new RegExp(
       `(?:${LABEL})?(?:整改[^。；;，,]{0,8})?(?:已)?基本(?:完成整改|整改完成|整改到位|完成(?=[。；;，,）)]))`,
       'u',
@@ -181,6 +187,7 @@ const STATUSES: readonly { status: OutlineNode['status']; pattern: RegExp }[] = 
   },
   {
     status: 'long-term',
+    signs: /长期|持续/,
     pattern: new RegExp(
       `${LABEL}(?:需)?(?:长期|持续)(?:坚持|整改|推进)|[（(](?:长期坚持|持续推进|持续整改)[）)]|(?:整改|任务|该项工作)[^。；;，,]{0,8}(?:需要?)?长期(?:坚持|整改|推进)`,
       'u',
@@ -188,6 +195,7 @@ const STATUSES: readonly { status: OutlineNode['status']; pattern: RegExp }[] = 
   },
   {
     status: 'done',
+    signs: /完成|办结|销号|整改到位|完毕|解决到位|已整改/,
     pattern: new RegExp(
       `${LABEL}(?:已|均已)?(?:全部)?(?:完成|办结|销号|整改到位)|[（(](?:已完成|已整改|已销号|已办结)[）)]|(?:整改|问题|任务|事项|信访)[^。；;，,\\d]{0,14}(?:已|均已|已经|现已)(?:经)?(?:全部|按期|如期)?(?:整改)?(?:完成|整改到位|办结|销号|整改完毕|解决到位)|(?:^|[。；，,])(?:目前[，,]?|现)?(?:已|均已)(?:全部|按期)?(?:完成整改|整改完成|整改到位)|已(?:根据|按照)[^。；;，,]{2,16}整改(?:完毕|完成|到位)`,
       'u',
@@ -195,6 +203,7 @@ const STATUSES: readonly { status: OutlineNode['status']; pattern: RegExp }[] = 
   },
   {
     status: 'ongoing',
+    signs: /正在|持续|阶段性|初步/,
     pattern: new RegExp(
       `${LABEL}(?:正在|持续|阶段性)[^。；;，,]{0,10}|(?:取得|形成)(?:了)?(?:明显的?)?(?:阶段性|初步)(?:成效|成果|进展)|(?:整改|任务)[^。；;，,]{0,10}正在[^。；;，,]{0,8}(?:推进|进行|落实)|正在(?:推进)?整改`,
       'u',
@@ -205,8 +214,8 @@ const STATUSES: readonly { status: OutlineNode['status']; pattern: RegExp }[] = 
 function readStatus(text: string, start: number, end: number): Pick<OutlineNode, 'status' | 'statusEvidence'> {
   const own = text.slice(start, end);
   // the last statement of an item about itself sums it up
-  for (const { status, pattern } of STATUSES) {
-    const match = pattern.exec(own);
+  for (const { status, signs, pattern } of STATUSES) {
+    const match = signs.test(own) ? pattern.exec(own) : null;
     if (match) {
       const at = start + match.index;
       return { status, statusEvidence: { start: at, end: at + match[0].length, quote: match[0] } };
@@ -218,33 +227,41 @@ function readStatus(text: string, start: number, end: number): Pick<OutlineNode,
 /** How far into a heading or item its topic is looked for. */
 const TOPIC_WINDOW = 60;
 
-interface TopicPattern {
-  readonly id: string;
-  readonly terms: RegExp;
-  readonly not: RegExp | null;
-}
+/** The terms of a lexicon by their first character, each with its topic. */
+type Lexicon = ReadonlyMap<number, readonly { readonly term: string; readonly topic: Topic }[]>;
+const lexicons = new WeakMap<readonly Topic[], Lexicon>();
 
-const anyOf = (words: readonly string[]): string => words.map((word) => RegExp.escape(word)).join('|');
-const patterns = new WeakMap<readonly Topic[], TopicPattern[]>();
-
-/** One pattern a topic, built once for a run’s lexicon. */
-function patternsOf(topics: readonly Topic[]): TopicPattern[] {
-  const known = patterns.get(topics);
+/** Built once for a run’s topics. */
+function lexiconOf(topics: readonly Topic[]): Lexicon {
+  const known = lexicons.get(topics);
   if (known) return known;
-  const built = topics.map(({ id, terms, not }) => ({
-    id,
-    terms: new RegExp(anyOf(terms), 'u'),
-    not: not.length ? new RegExp(anyOf(not), 'gu') : null,
-  }));
-  patterns.set(topics, built);
+  const rows = topics.flatMap((topic) => topic.terms.map((term) => ({ term, topic })));
+  const built = Map.groupBy(rows, ({ term }) => term.charCodeAt(0));
+  lexicons.set(topics, built);
   return built;
 }
 
-/** Ids of the topics that a heading or the first words of an item name. */
-export const findTopics = (passage: string, topics: readonly Topic[]): string[] =>
-  patternsOf(topics)
-    .filter(({ terms, not }) => terms.test(passage) && (!not || terms.test(passage.replace(not, ''))))
-    .map(({ id }) => id);
+function named(passage: string, lexicon: Lexicon): Set<Topic> {
+  const found = new Set<Topic>();
+  for (let at = 0; at < passage.length; at++)
+    for (const { term, topic } of lexicon.get(passage.charCodeAt(at)) ?? [])
+      if (passage.startsWith(term, at)) found.add(topic);
+  return found;
+}
+
+const without = (passage: string, words: readonly string[]): string =>
+  words.reduce((rest, word) => rest.replaceAll(word, ''), passage);
+
+/** Ids of the topics that a heading or the first words of an item name, in the order of the lexicon. */
+export function findTopics(passage: string, topics: readonly Topic[]): string[] {
+  const found = named(passage, lexiconOf(topics));
+  const isMeant = ({ terms, not }: Topic): boolean => {
+    if (!not.some((word) => passage.includes(word))) return true;
+    const rest = without(passage, not);
+    return terms.some((term) => rest.includes(term));
+  };
+  return topics.filter((topic) => found.has(topic) && isMeant(topic)).map(({ id }) => id);
+}
 
 /**
  * Reads the outline of a clean text (title on the first line).
