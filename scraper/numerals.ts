@@ -25,11 +25,11 @@ export interface Numeral {
   /** Of a range the upper end. */
   readonly value: number;
   /** The lower end of a range: 2至3, 三五, 七八十. */
-  readonly min?: number;
+  readonly min: number | undefined;
   /** True for 约 近 超 余 多 以上 左右 and the like, and for 三五, 七八十; a plain 2至3 is not approximate. */
   readonly approx: boolean;
   /** The numeral says per hundred or per thousand itself: 百分之三, 千分之三. */
-  readonly percent?: '%' | '‰';
+  readonly percent: '%' | '‰' | undefined;
 }
 
 /**
@@ -68,9 +68,9 @@ function numeralAt(text: string, start: number, run: string, marked: boolean): N
     start,
     end,
     value,
-    ...(min === undefined ? {} : { min }),
+    min,
     approx,
-    ...(percent === undefined ? {} : { percent }),
+    percent,
   };
 }
 

@@ -13,7 +13,8 @@ export interface Quantity {
   readonly end: number;
   /** Of a range the upper end. */
   readonly value: number;
-  readonly min?: number;
+  /** Of a range the lower end. */
+  readonly min: number | undefined;
   readonly approx: boolean;
   readonly unit: string;
   /** Where the numeral itself starts, after any approximator. */
@@ -72,7 +73,7 @@ function quantityOf(text: string, numeral: Numeral): Quantity | null {
     start: approximatorBefore(text, numeral.start),
     end,
     value: numeral.value + (read.half ? 0.5 : 0),
-    ...(numeral.min === undefined ? {} : { min: numeral.min }),
+    min: numeral.min,
     approx: numeral.approx || read.approx || end > read.end,
     unit:
       matchAt(PER_EACH, text, read.end) && read.unit.endsWith('元')

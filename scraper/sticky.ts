@@ -4,11 +4,15 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
-/** A set of characters (UTF-16 units) for the cheap test before a pattern is tried. */
-export type Signs = ReadonlySet<number>;
+/** A set of characters for the cheap test before a pattern is tried: 1 at the UTF-16 unit of each. */
+export type Signs = Uint8Array;
 
-export const signsOf = (characters: string): Signs =>
-  new Set(Array.from({ length: characters.length }, (_, index) => characters.charCodeAt(index)));
+export function signsOf(characters: string): Signs {
+  const units = Array.from({ length: characters.length }, (_, index) => characters.charCodeAt(index));
+  const signs = new Uint8Array(Math.max(...units) + 1);
+  for (const unit of units) signs[unit] = 1;
+  return signs;
+}
 
 /** Whether the character at a place is one of `signs`; false outside the text. */
-export const isOneOf = (signs: Signs, text: string, at: number): boolean => signs.has(text.charCodeAt(at));
+export const isOneOf = (signs: Signs, text: string, at: number): boolean => signs[text.charCodeAt(at)] === 1;

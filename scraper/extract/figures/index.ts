@@ -78,18 +78,21 @@ function toFigure(reading: Reading, context: QuantityContext, text: string): Fig
   const { quantity } = context;
   const start = quantity.end - reading.start > MAX_QUOTE ? quantity.start : reading.start;
   const end = reading.end - start > MAX_QUOTE ? quantity.end : reading.end;
-  return {
-    category: reading.category,
-    value: quantity.value,
-    ...(quantity.min === undefined ? {} : { min: quantity.min }),
+  const { category } = reading;
+  const { value, min } = quantity;
+  const figure = {
+    category,
+    value,
     unit: UNITS[quantity.unit] ?? quantity.unit,
     approx: quantity.approx,
-    scope: 'part',
+    scope: 'part' as const,
     quote: text.slice(start, end),
     start,
     end,
     section: context.section,
   };
+  // the lower end of a range stands beside its upper end
+  return min === undefined ? figure : Object.assign({ category, value, min }, figure);
 }
 
 /** Figures of running text, without scopes. */

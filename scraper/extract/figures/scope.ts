@@ -1,5 +1,5 @@
 import type { DocType, Figure, FigureCategory } from '../../../src/model/index.ts';
-import { signsOf } from '../../sticky.ts';
+import { isOneOf, signsOf } from '../../sticky.ts';
 import { lastClause } from './context.ts';
 
 /**
@@ -59,16 +59,21 @@ const READY: Partial<Record<FigureCategory, number>> = {
 /** Never totals: counts of events and whatever has no category. */
 const NEVER: ReadonlySet<FigureCategory> = new Set(['other', 'meetings', 'trainings']);
 
-/** Whether a pattern fits the words right before a figure, or before its number with the words of its own quote. */
-function fitsBefore(pattern: RegExp, before: string, quote: string): boolean {
-  if (pattern.test(before)) return true;
-  const own = quote.search(/\d/u);
-  return own > 0 && pattern.test(before + quote.slice(0, own));
+/** The words of a quote before its number: 新增制度 of 新增制度14项. */
+function ownWords(quote: string): string {
+  let at = 0;
+  while (at < quote.length && !isOneOf(DIGITS, quote, at)) at++;
+  return at < quote.length ? quote.slice(0, at) : '';
 }
+const DIGITS = signsOf('0123456789');
+
+/** Whether a pattern fits the words right before a figure, or before its number with the words of its own quote. */
+const fitsBefore = (pattern: RegExp, before: string, own: string): boolean =>
+  pattern.test(before) || (own !== '' && pattern.test(before + own));
 
 /** Whether words right before the figure, or its first word, make it the sum of all. */
-const isSum = (before: string, quote: string): boolean =>
-  fitsBefore(SUM, before.slice(-SUM_WORDS), quote) || /^(?:共|累计|合计)/u.test(quote);
+const isSum = (before: string, { quote }: Figure, own: string): boolean =>
+  fitsBefore(SUM, before.slice(-SUM_WORDS), own) || /^(?:共|累计|合计)/u.test(quote);
 
 /** No more than so many characters before a figure decide whether `SUM` fits. */
 const SUM_WORDS = 20;
@@ -76,19 +81,20 @@ const SUM_WORDS = 20;
 const SUM_REACH = 8;
 
 const STATEMENT_MARKS = signsOf('；;：:');
+const SENTENCE_ENDS = signsOf('。\n');
 
 function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number {
   const sentence = sentenceBefore(source.text, figure.start);
   const before = sentence.slice(-80);
   const clause = lastClause(before, STATEMENT_MARKS);
-  const quote = figure.quote;
+  const own = ownWords(figure.quote);
   let weight = READY[figure.category] ?? 0;
   if (source.docType === 'rectification' && OF_INSPECTORS.has(figure.category)) weight -= 3;
   // an article speaks of many inspections: its totals must be said to be so, or stand at its beginning
   if (source.docType === 'practice') weight -= 1;
-  if (fitsBefore(HANDED_OVER, before, quote)) weight += 4;
+  if (fitsBefore(HANDED_OVER, before, own)) weight += 4;
   if (WHOLE.test(before)) weight += 4;
-  if (followsSum || isSum(before, quote)) weight += 4;
+  if (followsSum || isSum(before, figure, own)) weight += 4;
   else if (SENTENCE_SUM.test(sentence)) weight += 1.5;
   if (source.inItem(figure.start)) weight -= 2.5;
   else weight += 1;
@@ -101,8 +107,7 @@ function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number
 
 /** The sentence before a figure: sums are announced far ahead (截至2021年1月31日，…). */
 function sentenceBefore(text: string, at: number): string {
-  const window = text.slice(Math.max(0, at - 240), at);
-  return window.slice(Math.max(window.lastIndexOf('。'), window.lastIndexOf('\n')) + 1);
+  return lastClause(text.slice(Math.max(0, at - 240), at), SENTENCE_ENDS);
 }
 
 /** One group’s part of a round that several groups made. */
@@ -197,7 +202,10 @@ export function assignScopes(figures: readonly Figure[], source: ScopeSource): F
     const following = nextOf(figure.category);
     const gap = source.text.slice(sumEnd, figure.start);
     const followsSum = sumEnd >= 0 && figure.start >= sumEnd && gap.length <= SUM_REACH && !/其中|。/u.test(gap);
-    if (followsSum || isSum(source.text.slice(Math.max(0, figure.start - 20), figure.start), figure.quote))
+    if (
+      followsSum ||
+      isSum(source.text.slice(Math.max(0, figure.start - SUM_WORDS), figure.start), figure, ownWords(figure.quote))
+    )
       sumEnd = figure.end;
     if (
       NEVER.has(figure.category) ||
