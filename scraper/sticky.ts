@@ -8,11 +8,11 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
 export type Signs = Uint8Array;
 
 export function signsOf(characters: string): Signs {
-  const units = Array.from({ length: characters.length }, (_, index) => characters.charCodeAt(index));
-  const signs = new Uint8Array(Math.max(...units) + 1);
-  for (const unit of units) signs[unit] = 1;
+  const signs = new Uint8Array(0x10000);
+  for (let at = 0; at < characters.length; at++) signs[characters.charCodeAt(at)] = 1;
   return signs;
 }
 
 /** Whether the character at a place is one of `signs`; false outside the text. */
-export const isOneOf = (signs: Signs, text: string, at: number): boolean => signs[text.charCodeAt(at)] === 1;
+export const isOneOf = (signs: Signs, text: string, at: number): boolean =>
+  at >= 0 && at < text.length && signs[text.charCodeAt(at)] === 1;
