@@ -55,6 +55,9 @@ const cleanBody = (body: string): string => {
   return place && stripped.length > 8 ? place[0] : stripped;
 };
 
+/** A group without a number or an ordinal is not looked at twice. */
+const NUMBER = new RegExp(`第${ORDINAL}|${ORDINAL}组$`, 'u');
+
 /** How far before its 组 the name of a group may begin: lists of numbers are long. */
 const REACH = 90;
 const GROUP_WORD = new RegExp(`${INSPECT}(?:第?${ORDINAL})?组`, 'gu');
@@ -89,6 +92,7 @@ export function findGroups(text: string): Finding<string>[] {
   };
 
   for (const { start: from, words } of windows(text)) {
+    if (!NUMBER.test(words)) continue;
     for (const match of words.matchAll(NUMBERED)) {
       const [whole, rawBody = '', first = '', more = '', kind = '', inspect = ''] = match;
       const stated = cleanBody(rawBody);

@@ -47,6 +47,7 @@ const OF_BEFORE = /(?:上一?[轮次]|前次|以往)[^。]{0,12}。?[^。，,]{0
  * itself goes before its title, which ends at `titleEnd`.
  */
 export function findRounds(text: string, titleEnd = 0): Finding<string>[] {
+  if (!/[轮批]/u.test(text)) return [];
   const found: (Finding<string> & { weight: number })[] = [];
   for (const { weight, pattern } of SHAPES) {
     for (const match of text.matchAll(pattern)) {
