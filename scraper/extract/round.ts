@@ -30,11 +30,15 @@ const SHAPES: readonly { weight: number; pattern: RegExp }[] = [
 ];
 
 /** 第三轮巡察（第一批） */
+const BARE = new RegExp(`^${NTH}$`, 'u');
 const BATCH = new RegExp(`^(?:${INSPECT})?[（(]?(第${ORDINAL}批)[）)]?`, 'u');
 /** 今年（2016年）首轮 */
 const GLOSS = /^今年[（(](\d{4}年)[）)]/u;
 
 const COMMITTEE = new RegExp(UNIT_COMMITTEE, 'u');
+
+/** 集团党委4月11日上午在研发楼开第三轮巡察动员会: whose round a bare number is. */
+const HOLDER = /((?:集团|集团公司|股份公司|公司|省?局)党[委组])[^。；;，,、\n]{0,16}(?:召?开了?|启动了?|部署了?)$/u;
 
 /** Rounds of the past or in a plan, which are not the round of this notice. */
 const OTHER_ROUND = /(?:上一?|前几?|以往|历|此前|下一?|每)$/u;
@@ -62,9 +66,10 @@ export function findRounds(text: string, titleEnd = 0): Finding<string>[] {
         match[0].replace(/^.*(?:关于|通报了|听取了|参加|开展了?|完成了?|部署|启动|[上下]午)/u, ''),
       );
       const lead = match[0].length - words.length;
+      const body = BARE.test(words) ? (HOLDER.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? '') : '';
       const batch = BATCH.exec(text.slice(start + match[0].length, start + match[0].length + 12))?.[1] ?? '';
       found.push({
-        value: `${words.replace(GLOSS, '$1')}${batch}`,
+        value: `${body}${words.replace(GLOSS, '$1')}${batch}`,
         start: start + lead,
         end: start + match[0].length,
         quote: words,
