@@ -36,9 +36,14 @@ const BATCH = new RegExp(`^(?:${INSPECT})?[（(]?(第${ORDINAL}批)[）)]?`, 'u'
 const GLOSS = /^今年[（(](\d{4}年)[）)]/u;
 
 const COMMITTEE = new RegExp(UNIT_COMMITTEE, 'u');
+const NUMBER = new RegExp(`(?:\\d{4}年(?:度)?)?${NTH}.*$`, 'u');
+const isSameRound = (a: string, b: string): boolean => NUMBER.exec(a)?.[0] === NUMBER.exec(b)?.[0];
 
 /** 集团党委4月11日上午在研发楼开第三轮巡察动员会: whose round a bare number is. */
 const HOLDER = /((?:集团|集团公司|股份公司|公司|省?局)党[委组])[^。；;，,、\n]{0,16}(?:召?开了?|启动了?|部署了?)$/u;
+
+/** 甲集团党组2020年第一轮: the year names an enterprise’s round, 2020年第一轮. */
+const OWN_BODY = /^(?!(?:集团公司|集团|股份公司|公司)党).*(?:集团|公司|[局行院厂社])[）)]?(?:党委|党组)(?=\d{4}年)/u;
 
 /** Rounds of the past or in a plan, which are not the round of this notice. */
 const OTHER_ROUND = /(?:上一?|前几?|以往|历|此前|下一?|每)$/u;
@@ -64,7 +69,7 @@ export function findRounds(text: string, titleEnd = 0): Finding<string>[] {
       if (found.some((one) => start < one.end && one.start < start + match[0].length)) continue;
       const words = stripLeadingWords(
         match[0].replace(/^.*(?:关于|通报了|听取了|参加|开展了?|完成了?|部署|启动|[上下]午)/u, ''),
-      );
+      ).replace(OWN_BODY, '');
       const lead = match[0].length - words.length;
       const body = BARE.test(words) ? (HOLDER.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? '') : '';
       const batch = BATCH.exec(text.slice(start + match[0].length, start + match[0].length + 12))?.[1] ?? '';
@@ -77,13 +82,17 @@ export function findRounds(text: string, titleEnd = 0): Finding<string>[] {
       });
     }
   }
-  return found
-    .sort(
-      (a, b) =>
-        b.weight - a.weight ||
-        Number(COMMITTEE.test(b.value)) - Number(COMMITTEE.test(a.value)) ||
-        Number(a.start < titleEnd) - Number(b.start < titleEnd) ||
-        a.start - b.start,
-    )
-    .map(({ weight: _, ...finding }) => finding);
+  const [first, ...others] = found.sort(
+    (a, b) => b.weight - a.weight || Number(a.start < titleEnd) - Number(b.start < titleEnd) || a.start - b.start,
+  );
+  if (!first) return [];
+  // of several names of one round the one with its body
+  const fuller = COMMITTEE.test(first.value)
+    ? undefined
+    : others.find(
+        ({ value, weight }) => weight === first.weight && COMMITTEE.test(value) && isSameRound(value, first.value),
+      );
+  return [...(fuller ? [fuller] : []), first, ...others.filter((one) => one !== fuller)].map(
+    ({ weight: _, ...finding }) => finding,
+  );
 }
