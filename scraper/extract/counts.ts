@@ -37,7 +37,8 @@ const NOT_TARGET =
   /联动|抽调|从$|延伸|走访|此前|以往|下沉|同步|督导|回访|十八大以来|历轮|参与|参加|交流|与[^，,。]{0,8}$/u;
 /** 向3家单位移交问题; but 向5家企业党组织反馈 is what a feedback is about. */
 const TO_OTHERS = /向[^，,。]{0,8}$/u;
-const SEVERAL_ROUNDS = /(?:先后|累计|共)[^，,。]{0,8}[一二三四五六七八九十两\d]+轮|全覆盖/u;
+/** 四轮巡察实现26家全覆盖: an article’s account of years counts all there are, not those of one inspection. */
+const ALL_COVERED = /全覆盖/u;
 
 /** 31家单位里金融机构占了21席: a share of the number before it. */
 const SHARE = /里|占/u;
@@ -51,7 +52,7 @@ export function findUnitCount(
   figures: readonly Figure[],
 ): Finding<number> | null {
   if (docType === 'other' || docType === 'rectification') return null;
-  if (docType === 'practice' && SEVERAL_ROUNDS.test(text.slice(0, LEAD))) return null;
+  if (docType === 'practice' && ALL_COVERED.test(text.slice(0, LEAD))) return null;
   const counted = figures.filter(({ category, start, end }) => {
     if (category !== 'units' || start > LEAD) return false;
     const before = /[^，,；;。]*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '';
