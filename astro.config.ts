@@ -14,7 +14,8 @@ export default defineConfig({
   output: 'static',
   outDir: process.env.ZHENGGAI_OUT ?? './dist',
   trailingSlash: 'ignore',
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  // both data pages wait for the thread that writes the data files: the other pages go on
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   server: { port: 4321 },
   devToolbar: { enabled: false },
   // whitespace inside notices is theirs; between Chinese inline elements a line break must not become a space

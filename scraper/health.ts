@@ -87,7 +87,7 @@ function noticeVerdict({ visited }: Findings): { line: string | null; cause: Cau
   const cause = CAUSES.find((each) => (causes[each] ?? 0) > 0) ?? 'unread';
   const good = counts.new + counts.changed + counts.added + counts.reread + counts.unchanged;
   const parts = CAUSES.flatMap((each) => (causes[each] ? `${causes[each]} ${each}` : []));
-  return { line: `${failed} notices failed: ${parts.join(', ')}`, cause, isWhole: good > 0 };
+  return { line: `${countNotices(failed)} failed: ${parts.join(', ')}`, cause, isWhole: good > 0 };
 }
 
 function fillLines(before: SourceHealth | null, fill: Readonly<Record<string, number>>): string[] {
@@ -104,6 +104,8 @@ function fillLines(before: SourceHealth | null, fill: Readonly<Record<string, nu
 /** A site that breaks in a thousand places need not fill the report. */
 const atMost = (most: number, lines: readonly string[]): string[] =>
   lines.length <= most ? [...lines] : [...lines.slice(0, most), `and ${lines.length - most} more`];
+
+const countNotices = (n: number): string => (n === 1 ? '1 notice' : `${n} notices`);
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -152,7 +154,7 @@ export function summarise(findings: Findings): SourceHealth {
       ...fillProblems,
       ...(visited.counts.postponed > 0
         ? [
-            `${visited.counts.postponed} notices not asked for: ${visited.unread.find(({ cause, reason }) => cause === 'postponed' || reason === ROBOTS_FORBID)?.reason ?? 'by our own rules'}`,
+            `${countNotices(visited.counts.postponed)} not asked for: ${visited.unread.find(({ cause, reason }) => cause === 'postponed' || reason === ROBOTS_FORBID)?.reason ?? 'by our own rules'}`,
           ]
         : []),
       ...(isQuiet ? [`nothing new for ${age} days; ${gap} are usual here`] : []),

@@ -2,9 +2,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeDatasets } from './exports/datasets.ts';
 import { EXPORTS_FOLDER } from './exports/folder.ts';
 import { figuresIndex } from './exports/parts.ts';
+import { writeDatasetsAside } from './exports/thread.ts';
 import { getLedger } from './ledger.ts';
 import { file } from './urls.ts';
 import { enterpriseViews } from './views/enterprise.ts';
@@ -27,5 +27,13 @@ function siteAddress(): string {
   return site ? new URL(file('/'), site).href.replace(/\/$/, '') : file('');
 }
 
-/** Writes the data files; the pages tell what they are. */
-export const getDatasets = once(() => writeDatasets(workspaceDir(), getLedger(), dataFolder(), siteAddress()));
+/** Writes the data files beside the pages, which go on meanwhile; the data page waits and tells what they are. */
+export const getDatasets = once(() =>
+  writeDatasetsAside({
+    dir: workspaceDir(),
+    ledger: getLedger(),
+    root: dataFolder(),
+    site: siteAddress(),
+    base: file(''),
+  }),
+);

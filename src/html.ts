@@ -13,9 +13,7 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c)
 /** A template whose values are escaped; nested pieces are kept, null and false leave nothing. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
   let out = strings[0] ?? '';
-  values.forEach((value, i) => {
-    out += render(value) + (strings[i + 1] ?? '');
-  });
+  for (let i = 0; i < values.length; i++) out += render(values[i]) + (strings[i + 1] ?? '');
   return { html: out };
 }
 

@@ -38,6 +38,8 @@ export const figureAnchor = (index: number): string => `f-${index + 1}`;
 export const factAnchor = (fact: { readonly category: string; readonly figure: number | null }): string =>
   fact.figure === null ? `h-${fact.category}` : figureAnchor(fact.figure);
 export const nodeAnchor = (index: number): string => `o-${index + 1}`;
+/** Where the page of an enterprise lists its passages on a topic. */
+export const topicAnchor = (topic: string): string => `t-${topic}`;
 export const evidenceAnchor = (path: string): string => `e-${path.replace(/[^\w-]+/g, '-')}`;
 
 /** A link to a place on a notice page. */

@@ -106,7 +106,7 @@ describe('the usual pause of a source', () => {
     const lists = visited(10, { causes: { down: 1 }, counts: { ...visited(10).counts, failed: 1 } });
     expect(summary({ entries: often, visited: lists })).toMatchObject({
       state: 'partial',
-      problems: ['1 notices failed: 1 down', expect.stringContaining('nothing new for 325 days')],
+      problems: ['1 notice failed: 1 down', expect.stringContaining('nothing new for 325 days')],
     });
   });
 });

@@ -493,7 +493,7 @@ describe('trouble', () => {
     });
     // after five refusals in a row the rest is left alone
     expect(result).toMatchObject({ state: 'blocked', code: 1, counts: { failed: 5, postponed: 1 } });
-    expect(result.problems).toContain('1 notices not asked for: left alone in this run: 5 refusals in a row');
+    expect(result.problems).toContain('1 notice not asked for: left alone in this run: 5 refusals in a row');
   });
 
   it('is no trouble where a flaky server recovers', async () => {
@@ -518,7 +518,7 @@ describe('trouble', () => {
   it('is none where robots.txt forbids a part: the part is left alone, and said to be', async () => {
     const result = await breakThen(() => serve('/robots.txt', 'User-agent: *\nDisallow: /n/0.html\n'));
     expect(result).toMatchObject({ state: 'ok', code: 0, counts: { postponed: 1, unchanged: 5, failed: 0 } });
-    expect(result.problem).toBe('1 notices not asked for: robots.txt forbids it');
+    expect(result.problem).toBe('1 notice not asked for: robots.txt forbids it');
   });
 
   it('that a person has looked into is left alone, with the reason in the source', async () => {

@@ -5,6 +5,7 @@ import { across, drawing } from './chart.ts';
 
 /** A horizontal bar, or the words that stand where no bar can be. */
 export interface Bar {
+  /** The name of an enterprise, or the day of its notice. */
   readonly label: string;
   /** 1…6: colour of the enterprise. */
   readonly colour: number;
@@ -22,7 +23,7 @@ export function barsDrawing(bars: readonly Bar[], alt: string): Html {
   const rows = bars.map((bar, i) => {
     const y = i * ROW;
     const width = bar.value === null ? 0 : x(bar.value);
-    const drawn = html`<text class="label" x="0" y="${y + 14}">${bar.label}</text>${
+    const drawn = html`<text class="label" lang="zh-Hans" x="0" y="${y + 14}">${bar.label}</text>${
       bar.value !== null &&
       html`<rect class="mark" x="0" y="${y + 20}" width="${across(Math.max(width, 0.15))}" height="15"/>`
     }<text class="value start" x="${across(width + (bar.value === null ? 0 : 1))}" y="${y + 32}">${bar.shown}</text>`;

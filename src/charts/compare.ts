@@ -167,7 +167,7 @@ export function funnelChart(compared: readonly Compared[], asOf: string | null, 
         ? html`<a href="${noticeUrl(lang, c.notice.id, factAnchor(fact))}" aria-label="${nameOf(c)}: ${categoryLabel(category, lang)} ${words}">${bar}</a>`
         : bar;
     });
-    return html`<g class="k${i + 1}"><text class="label" x="0" y="${top + 14}">${nameOf(c)}</text>${steps}</g>`;
+    return html`<g class="k${i + 1}"><text class="label" lang="zh-Hans" x="0" y="${top + 14}">${nameOf(c)}</text>${steps}</g>`;
   });
   const title = FUNNEL.map((category) => categoryLabel(category, lang)).join(' → ');
   return chartOf(
@@ -198,7 +198,7 @@ export function progressChart(compared: readonly Compared[], asOf: string | null
   const t = translator(lang);
   const rows = compared.map((c, i) => {
     const y = i * 46;
-    const label = html`<text class="label" x="0" y="${y + 14}">${nameOf(c)}</text>`;
+    const label = html`<text class="label" lang="zh-Hans" x="0" y="${y + 14}">${nameOf(c)}</text>`;
     const notice = c.notice;
     if (!notice || notice.itemCount === 0)
       return html`${label}<text class="value start" x="0" y="${y + 34}">${t(notice ? 'not-stated' : 'compareNoNotice')}</text>`;
@@ -281,7 +281,9 @@ export function roundsChart(
       (value) =>
         html`<line class="grid" x1="0" x2="100%" y1="${at(y(value))}" y2="${at(y(value))}"/><text class="tick start" x="0" y="${at(y(value) - 4)}">${formatNumber(value, lang)}</text>`,
     );
-  const legend: Html[] = lines.map(({ colour, name }) => html`<span class="k${colour} key">${name}</span>`);
+  const legend: Html[] = lines.map(
+    ({ colour, name }) => html`<span class="k${colour} key" lang="zh-Hans">${name}</span>`,
+  );
   const title = `${categoryLabel(category, lang)} · ${t('figuresByRound')}`;
   return chartOf(
     {

@@ -95,7 +95,7 @@ async function start(picker: HTMLFormElement, output: HTMLElement): Promise<void
         ids.map((id, i) => {
           const name = known.get(id)?.short ?? known.get(id)?.name ?? id;
           const place = columns.findIndex((c) => c.enterprise.id === id);
-          return html`<li><button type="button" class="k${(place < 0 ? i : place) + 1}" data-remove="${id}" aria-label="${t('compareRemove', { name })}">${name} ×</button></li>`;
+          return html`<li><button type="button" class="k${(place < 0 ? i : place) + 1}" data-remove="${id}" aria-label="${t('compareRemove', { name })}"><span lang="zh-Hans">${name}</span> ×</button></li>`;
         }),
       ).html;
       const messages = strangers.map((id) => t('compareUnknown', { id }));

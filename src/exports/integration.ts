@@ -56,8 +56,10 @@ export function dataFiles(): AstroIntegration {
         const serve = sirv(folder, { dev: true, dotfiles: false });
         server.middlewares.use(async (request, response, next) => {
           if (!/^\/(data|api)\/.+\.\w+$/.test(request.url?.split('?')[0] ?? '')) return next();
-          const { getDatasets } = (await server.ssrLoadModule('/src/build.ts')) as { getDatasets: () => unknown };
-          getDatasets();
+          const { getDatasets } = (await server.ssrLoadModule('/src/build.ts')) as {
+            getDatasets: () => Promise<unknown>;
+          };
+          await getDatasets();
           serve(request, response, next);
         });
         server.httpServer?.once('close', close);

@@ -24,6 +24,8 @@ const formatters = new Map<string, Intl.NumberFormat>();
 
 /** A number with thousands separators and at most so many decimals. */
 export function formatNumber(n: number, lang: Lang, options: Intl.NumberFormatOptions = {}): string {
+  // small whole numbers, which most are, look the same however they are formatted, and the formatter is slow
+  if (!options.style && n >= 0 && n < 1000 && Number.isInteger(n)) return String(n);
   const key = `${lang} ${options.style ?? ''} ${options.maximumFractionDigits ?? ''}`;
   const formatter = formatters.get(key) ?? new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', options);
   formatters.set(key, formatter);

@@ -255,12 +255,14 @@ export const zh = {
   chartCompare: '对比图',
   sameMeaning: '单位与文种相同，可以对比。',
   // topics
-  topicsIntro: '整改事项涉及的主题；格中是事项数，点格看段落。',
+  topicsIntro: '整改事项涉及的主题；格中是企业的事项数，点格看全部段落。',
   topic: '主题',
   topicPassages: '涉及“{topic}”的段落',
   passages: '段落',
   passagesShown: '共 {n} 处，这里列最近的 {m} 处。',
   topicTerms: '主题词',
+  passagesByTopic: '整改事项（按主题）',
+  passagesByTopicNote: '点标题看原文段落；涉及几个主题的事项分别列出。',
   matrixNote: '只列有整改事项的企业。',
   moreEnterprises: '另有 {n} 家企业未列，见各主题页。',
   // figures page

@@ -1,5 +1,6 @@
-import type { Enterprise, NoticeRecord, OutlineNode, Sector, Topic } from '../model/index.ts';
+import type { Enterprise, NoticeRecord, OutlineNode, Round, Sector, Topic } from '../model/index.ts';
 import { DOC_TYPES, LEVELS } from '../model/index.ts';
+import { roundName } from '../views/labels.ts';
 import type { FacetName } from './header.ts';
 import type { PackedNotice } from './packed-notice.ts';
 
@@ -20,6 +21,7 @@ export interface FacetLabel {
 /** What ids stand for. */
 export interface SearchRegistries {
   readonly enterprises: ReadonlyMap<string, Enterprise>;
+  readonly rounds: ReadonlyMap<string, Round>;
   readonly sectors: ReadonlyMap<string, Sector>;
   readonly topics: ReadonlyMap<string, Topic>;
 }
@@ -106,11 +108,18 @@ function facetsOf(record: NoticeRecord, date: string, registries: SearchRegistri
     sector: label(registered?.sector, registered && registries.sectors.get(registered.sector)),
     level: label(inspection.level, inspection.level ? LEVELS[inspection.level] : undefined),
     group: [...new Set(inspection.groups)].flatMap((group) => label(group)),
-    round: label(round?.id ?? round?.text, round?.text ? { zh: round.text } : undefined),
+    round: label(round?.id ?? round?.text, roundWords(round, registries)),
     year: label(date.slice(0, 4)),
     type: label(docType, DOC_TYPES[docType]),
     topic: topicsOf(outline).flatMap((id) => label(id, registries.topics.get(id))),
   };
+}
+
+/** A registered round goes by its name; any other by the words of the notice. */
+function roundWords(round: NoticeRecord['inspection']['round'], { rounds }: SearchRegistries) {
+  const registered = round?.id ? rounds.get(round.id) : undefined;
+  if (registered) return { zh: roundName(registered, 'zh'), en: roundName(registered, 'en') };
+  return round?.text ? { zh: round.text } : undefined;
 }
 
 const topicsOf = (outline: readonly OutlineNode[]): string[] => [

@@ -1,3 +1,4 @@
+import { latest } from '../views/latest.ts';
 import { once } from '../views/once.ts';
 import { recordIds, workspaceDir } from '../workspace.ts';
 import { findRelated } from './related.ts';
@@ -10,6 +11,9 @@ export interface RelatedNotice {
   /** The rare words that both notices have. */
   readonly shared: readonly string[];
 }
+
+/** More than a page shows: records that the pages left out are among them. */
+const LIMIT = 10;
 
 const getRelated = once(() => {
   const dir = workspaceDir();
@@ -33,5 +37,5 @@ const getRelated = once(() => {
     }));
 });
 
-/** The notices that share the most rare words with one, the nearest first. */
-export const relatedNotices = (id: string, limit: number): RelatedNotice[] => getRelated()(id, limit);
+/** The ten notices that share the most rare words with one, the nearest first. */
+export const relatedNotices = latest((id): RelatedNotice[] => getRelated()(id, LIMIT));

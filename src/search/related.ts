@@ -41,7 +41,11 @@ export function findRelated(
     const shared = new Map<number, string[]>();
     for (const word of rareWords[notice] ?? [])
       for (const other of holders.get(word) ?? [])
-        if (other !== notice) shared.set(other, [...(shared.get(other) ?? []), word]);
+        if (other !== notice) {
+          const words = shared.get(other);
+          if (words) words.push(word);
+          else shared.set(other, [word]);
+        }
     return [...shared]
       .filter(([, words]) => words.length >= LEAST_SHARED)
       .map(([other, words]) => ({ notice: other, shared: words.sort(byRarity) }))

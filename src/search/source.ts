@@ -10,6 +10,7 @@ export function openSearchSource(
   const registries = readRegistries(dir);
   const known = {
     enterprises: new Map(registries.enterprises.map((enterprise) => [enterprise.id, enterprise])),
+    rounds: new Map(registries.rounds.map((round) => [round.id, round])),
     sectors: new Map(registries.sectors.map((sector) => [sector.id, sector])),
     topics: new Map(registries.topics.map((topic) => [topic.id, topic])),
   };

@@ -20,8 +20,7 @@ export function factRows(record: NoticeRecord, registered: Round | null, lang: L
   const t = translator(lang);
   const linked = (path: string, words: string | null): Html | null =>
     words === null ? null : cite(record, path, words);
-  const date = (path: string, value: StatedDate | null): Html | null =>
-    value === null ? null : html`<span class="nw">${cite(record, path, formatDate(value, lang))}</span>`;
+  const date = (path: string, value: StatedDate | null): Html | null => dateFact(record, path, value, lang);
   const lag = daysBetween(inspection.feedbackDate, publication.publishedDate);
   const rows: (FactRow | null)[] = [
     { label: 'docType', value: html`${docTypeLabel(record.docType, lang)}` },
@@ -77,6 +76,10 @@ function cite(record: NoticeRecord, path: string, words: string): Html {
   return onPage ? html`<span title="${onPage.quote}">${words}</span>` : html`${words}`;
 }
 
+/** A date, never broken over two lines. */
+const dateFact = (record: NoticeRecord, path: string, value: StatedDate | null, lang: Lang): Html | null =>
+  value === null ? null : html`<span class="nw">${cite(record, path, formatDate(value, lang))}</span>`;
+
 /** The notice’s own words on a page of any language. */
 const own = (words: Html | null): Html | null => words && html`<span lang="zh-Hans">${words}</span>`;
 
@@ -111,9 +114,8 @@ function roundFact(record: NoticeRecord, registered: Round | null, lang: Lang): 
 function disclosureFact(record: NoticeRecord, lang: Lang): Html {
   const t = translator(lang);
   const { disclosureStart, disclosureEnd, workingDays } = record.publication;
-  const from =
-    disclosureStart === null ? null : cite(record, 'publication.disclosureStart', formatDate(disclosureStart, lang));
-  const to = disclosureEnd === null ? null : cite(record, 'publication.disclosureEnd', formatDate(disclosureEnd, lang));
+  const from = dateFact(record, 'publication.disclosureStart', disclosureStart, lang);
+  const to = dateFact(record, 'publication.disclosureEnd', disclosureEnd, lang);
   const days =
     workingDays === null ? null : cite(record, 'publication.workingDays', t('workingDays', { n: workingDays }));
   return join(

@@ -67,8 +67,16 @@ export const roundKindLabel = (kind: string, lang: Lang): string => (lang === 'z
 /** Name of a round: 十九届中央第三轮 / Third round of the 19th term → “19th term, round 3 (中央)”. */
 export function roundName(round: { term: number; number: number; body: string }, lang: Lang): string {
   if (lang === 'zh') return `${chineseNumber(round.term)}届${round.body}第${chineseNumber(round.number)}轮`;
-  return `${round.term}th term, round ${round.number}${round.body === '中央' ? '' : ` (${round.body})`}`;
+  const body = round.body === '中央' ? '' : ` (${round.body})`;
+  // the number never stands alone on a line
+  return `${ordinal(round.term)} term, round\u00A0${round.number}${body}`;
 }
+
+const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** 19th, 20th, 21st. */
+const ordinal = (n: number): string => `${n}${ENDINGS[ORDINALS.select(n)] ?? 'th'}`;
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 

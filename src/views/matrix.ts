@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/index.ts';
 import type { Enterprise, Topic } from '../model/index.ts';
-import { nodeAnchor, noticeUrl } from '../urls.ts';
+import { page, paths, topicAnchor } from '../urls.ts';
 import type { Ledger } from './ledger.ts';
 import type { TopicView } from './topic.ts';
 
@@ -22,7 +22,7 @@ export interface TopicMatrix {
   readonly left: number;
 }
 
-/** Enterprises × topics: number of passages, leading to the newest of them. No passage is an empty cell. */
+/** Enterprises × topics: number of passages, leading to all of them on the page of the enterprise. No passage is an empty cell. */
 export function topicMatrix(ledger: Ledger, views: ReadonlyMap<string, TopicView>): TopicMatrix {
   const used = [...views.values()].filter((view) => view.passages.length > 0);
   const totals = new Map<string, number>();
@@ -43,12 +43,11 @@ export function topicMatrix(ledger: Ledger, views: ReadonlyMap<string, TopicView
 
 function cellOf(view: TopicView, enterprise: string, most: number): MatrixCell | null {
   const passages = view.perEnterprise.get(enterprise);
-  const [first] = passages ?? [];
-  if (!passages || !first) return null;
+  if (!passages) return null;
   return {
     topic: view.topic,
     count: passages.length,
     shade: Math.max(1, Math.ceil((passages.length / most) * 5)),
-    href: (lang) => noticeUrl(lang, first.notice.id, nodeAnchor(first.passage.node)),
+    href: (lang) => `${page(lang, paths.enterprise(enterprise))}#${topicAnchor(view.topic.id)}`,
   };
 }

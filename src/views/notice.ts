@@ -17,7 +17,12 @@ export function headlineTiles(record: NoticeRecord, summary: NoticeSummary, hasT
 function headlineTile(record: NoticeRecord, fact: HeadlineFact, hasText: boolean, lang: Lang): Html {
   const figure = fact.figure === null ? undefined : record.figures[fact.figure];
   const shown = showQuantity(figure ?? fact, lang);
-  const number = html`${shown.hedge && html`<small>${shown.hedge}</small>`}<span class="n">${shown.number}</span>${shown.after && html`<small>${shown.after}</small>`}<small lang="zh-Hans">${shown.unit}${shown.tail}</small>`;
+  // amounts have an English unit; any other is the notice’s own word
+  const isEnglish = /^[a-z]/.test(shown.unit);
+  const unit = isEnglish
+    ? html` <small>${shown.unit}</small>`
+    : html`<small lang="zh-Hans">${shown.unit}${shown.tail}</small>`;
+  const number = html`${shown.hedge && html`<small>${shown.hedge}</small>`}<span class="n">${shown.number}</span>${shown.after && html`<small>${shown.after}</small>`}${unit}`;
   const target = headlineTarget(record, fact);
   return html`<div id="h-${fact.category}"><dt>${categoryLabel(fact.category, lang)}</dt><dd>${
     target ? html`<a href="#${target}"${fact.quote && html` title="${fact.quote}"`}>${number}</a>` : number

@@ -105,6 +105,33 @@ describe.each([390, 1280])('at %i px', (width) => {
   });
 });
 
+// English labels are longer than the Chinese ones that the columns were made for
+describe('in English on a phone', () => {
+  test.each(PAGE_TYPES)('%s fits, and no word of a label is broken', async (path) => {
+    const { page, errors } = await openPage(browser, { viewport: { width: 390, height: 844 } });
+    await page.goto(`${made}/en${path}`, { waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    const broken = await page.evaluate(() => {
+      const found: string[] = [];
+      for (const label of document.querySelectorAll('h1, h2, h3, th, dt, label, nav a, button')) {
+        const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+          for (const word of (node.textContent ?? '').matchAll(/[A-Za-z]+/g)) {
+            const range = document.createRange();
+            range.setStart(node, word.index);
+            range.setEnd(node, word.index + word[0].length);
+            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            if (lines.size > 1) found.push(word[0]);
+          }
+      }
+      return found;
+    });
+    expect(broken).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
 test('nothing moves while a page loads', async () => {
   const { page } = await openPage(browser);
   for (const path of ['/', '/notices/demo-01-r2/', '/enterprises/demo-01/']) {

@@ -115,6 +115,22 @@ describe('the table of figures', () => {
   });
 });
 
+test.each(['', '/en'])('a cell of the topics leads to all its passages, without JavaScript: %s', async (locale) => {
+  const { page } = await openPage(browser, { javaScriptEnabled: false });
+  await page.goto(`${made}${locale}/topics/`);
+  const cell = page.locator('.heat td a', { hasText: '2' }).first();
+  const passages = Number(await cell.innerText());
+  await cell.click();
+  await page.waitForURL(/\/enterprises\/[^/]+\/#t-/);
+  const section = page.locator(new URL(page.url()).hash);
+  await expect.poll(() => section.locator('h3').isVisible()).toBe(true);
+  expect(await section.locator('li').count()).toBe(passages);
+  await section.locator('li a').last().click();
+  await page.waitForURL(/\/notices\/.+#o-\d+$/);
+  expect(await page.locator(new URL(page.url()).hash).count()).toBe(1);
+  await page.context().close();
+});
+
 test('a round shows who has published and who was not found', async () => {
   const { page } = await openPage(browser);
   await page.goto(`${made}/rounds/demo-3/`);

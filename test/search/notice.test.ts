@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type NoticeRecord, Round } from '../../src/model/index.ts';
 import { searchNotice } from '../../src/search/notice.ts';
 import { sampleRecord } from '../sample-record.ts';
 
+const units = [{ name: '示例集团有限公司', source: 'knowledge', verified: false }];
+const round = { id: '19-3', term: 19, number: 3, body: '中央', kind: '常规', units, complete: true };
 const registries = {
   enterprises: new Map([
     [
@@ -17,6 +20,7 @@ const registries = {
       },
     ],
   ]),
+  rounds: new Map([['19-3', Round.parse(round)]]),
   sectors: new Map([['power', { id: 'power', zh: '电力', en: 'Power', scope: '' }]]),
   topics: new Map(),
 };
@@ -34,6 +38,16 @@ describe('searchNotice', () => {
       type: [{ id: 'rectification' }],
       topic: [],
     });
+  });
+
+  it('tells a registered round by its name, in both languages, and any other by the words of the notice', () => {
+    const roundOf = (stated: NoticeRecord['inspection']['round']) =>
+      searchNotice({ ...record, inspection: { ...record.inspection, round: stated } }, text, registries).facets.round;
+    expect(roundOf({ id: '19-3', text: null })).toEqual([
+      { id: '19-3', zh: '十九届中央第三轮', en: '19th term, round\u00A03' },
+    ]);
+    expect(roundOf({ id: null, text: '2024年第一轮' })).toEqual([{ id: '2024年第一轮', zh: '2024年第一轮' }]);
+    expect(roundOf(null)).toEqual([]);
   });
 
   it('adds a title that the text does not hold, after the text, so that no offset moves', () => {

@@ -15,6 +15,23 @@ test('every total leads to its figure; without the text its quote is shown', () 
   expect(without('#h-issues q').text()).toBe(summary.headline[0]?.quote);
 });
 
+test('an English unit stands apart from its number and is no Chinese', () => {
+  const amount = {
+    category: 'money',
+    value: 10_660_000,
+    unit: '元',
+    approx: false,
+    quote: null,
+    figure: null,
+  } as const;
+  const tile = (lang: 'zh' | 'en') =>
+    load(headlineTiles(record, { ...summary, headline: [amount] }, true, lang).html)('#h-money dd');
+  expect(tile('en').text()).toBe('10.66 m yuan');
+  expect(tile('en').find('[lang]')).toHaveLength(0);
+  expect(tile('zh').text()).toBe('1,066万元');
+  expect(tile('zh').find('[lang="zh-Hans"]').text()).toBe('万元');
+});
+
 test('the rows of the table are the anchors exactly where the text is not at hand', () => {
   expect(load(figureTable(record, false, 'zh').html, null, false)('#f-1')).toHaveLength(1);
   const page = load(figureTable(record, true, 'zh').html);
