@@ -49,6 +49,8 @@ export const isVague = ({ category, end }: Reading, text: string, context: Quant
   return (
     context.quantity.value < 2 ||
     context.quantity.unit === '个' ||
-    !/巡|进驻|检查|督导/u.test(context.clauseBefore + context.clauseAfter)
+    !/巡|进驻|检查|督导/u.test(context.words) ||
+    // 两家公司要不回避: spoken to, not counted
+    /^(?:公司|单位|企业)(?:党委|党组织)?(?:都|均)?[要须应]/u.test(context.clauseAfter)
   );
 };

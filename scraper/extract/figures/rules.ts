@@ -329,7 +329,11 @@ export const RULES: readonly Rule[] = [
     notBefore: EARLIER,
   },
   { category: 'units', units: /^[家户所]$/u, before: /(?:企业|单位|公司|党组织)(?:有|共有?|达|为)$/u },
-  { category: 'units', units: /^[家户所]$/u, after: /^被?巡/u },
+  {
+    category: 'units',
+    units: /^[家户所]$/u,
+    after: /^被?巡|^(?:所属|下属)(?:企业|单位)党组织|^(?:单位|企业)(?:党委|党组织)(?:主要负责人|书记|负责人)/u,
+  },
   // 5家市属国企，谈话463人次: the report of a round
   {
     category: 'units',
