@@ -42,7 +42,7 @@ const HEADING = /^h[1-6]$/;
 const BOLD = new Set(['b', 'strong', 'th']);
 /** White space of a source file; non-breaking and ideographic spaces are kept, they carry indents and gaps. */
 const SOURCE_SPACE = /[ \t\n\r\f]+/g;
-const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
+const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2014\u2018\u2019\u201c\u201d\u2026]/;
 /** A sentence's end followed by the two ideographic spaces that begin a paragraph: a line break that was lost. */
 const LOST_BREAK = /(?<=[。！？；：”）])[\u3000\u00a0 ]{0,8}\u3000\u3000[\u3000\u00a0 ]{0,8}(?=[^\s\u3000])/;
 

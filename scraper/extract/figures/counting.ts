@@ -41,13 +41,14 @@ export const isHanDigit = (text: string, { quantity }: QuantityContext): boolean
   quantity.value < 10 && /[一二两三四五六七八九]/u.test(text.charAt(quantity.numeralStart));
 export const isVague = ({ category, end }: Reading, text: string, context: QuantityContext): boolean => {
   if (!isHanDigit(text, context)) return false;
+  // 办结一项, 问题一个: one of them, not their number
+  if (context.quantity.value < 2) return true;
   // 制度五项 counts; 两个机制 does not
   if (FINDINGS.has(category)) return end > context.quantity.end;
   // 一次把脉会诊
   if (category === 'meetings' || category === 'trainings') return true;
   if (category !== 'units') return false;
   return (
-    context.quantity.value < 2 ||
     context.quantity.unit === '个' ||
     !/巡|进驻|检查|督导/u.test(context.words) ||
     // 两家公司要不回避: spoken to, not counted
