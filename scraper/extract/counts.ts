@@ -66,7 +66,7 @@ export function findUnitCount(
   });
   const [first] = counted;
   if (!first) return null;
-  const whole = wholeOf(counted) ?? ofRound(counted, text);
+  const whole = wholeOf(counted, text) ?? ofRound(counted, text);
   if (whole) return { value: whole.value, start: whole.start, end: whole.end, quote: whole.quote };
   const stop = text.indexOf('。', first.start) < 0 ? text.length : text.indexOf('。', first.start);
   const row = counted.filter(
@@ -89,9 +89,12 @@ const ofRound = (counted: readonly Figure[], text: string): Figure | undefined =
     /(?:本|此|这)[轮批次][^，,。；;]{0,16}$/u.test(text.slice(Math.max(0, start - 20), start)),
   );
 
-function wholeOf(counted: readonly Figure[]): Figure | undefined {
+function wholeOf(counted: readonly Figure[], text: string): Figure | undefined {
   const repeated = counted.find((one, index) =>
-    counted.some((other, later) => later > index && other.value === one.value),
+    // 对5个单位开展常规巡察，5个单位开展“回头看”: two counts of one sentence
+    counted.some(
+      (other, later) => later > index && other.value === one.value && /[。\n]/u.test(text.slice(one.end, other.start)),
+    ),
   );
   if (repeated || counted.length < 3) return repeated;
   const sum = counted.reduce((total, { value }) => total + value, 0);

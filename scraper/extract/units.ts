@@ -60,6 +60,11 @@ const AFTER_NOMINAL = /工作|动员|情况|反馈|进驻|部署/u;
 
 /** What announces a list of names. */
 const ANNOUNCED: readonly RegExp[] = [
+  // 一、巡察对象 / （1）常规巡察, and the list on the next line
+  new RegExp(
+    `(?:${INSPECT}对象|[（(]\\d[）)](?:常规|专项|提级|机动)?${INSPECT}(?:“回头看”)?)[：:]?\\n{1,2}(?=[^\\n，,。]{2,60}、)`,
+    'gu',
+  ),
   /已?进驻的[^，,。；;：:\n]{2,24}?(?:分别)?[为是](?=[^，,。；;]{2,24}、)/gu,
   /(?:对象|名单)(?:(?:已经?确定|如下|[\u4e00-\u9fff]{0,4})[:：]|(?:已经?)?(?:分别是|分别为|是|为|有|包括))(?=\S)/gu,
   new RegExp(
