@@ -24,7 +24,7 @@ const OTHER_WORDS: readonly string[] = [
   '贯彻|落实|政策(?!研究)|动员|责任|监督(?!管理)|检查(?!院)|正视|增强|提供|共答|必须|表示|必要|汇报|讲话|报告|办结|协调|同时',
   '纪律|来电|来信|来访|举报|移交|事项|措施|台账|机制|制度|线索|之间|审计(?!师|局|厅|所|公司|中心)',
   '领域|外包|服务$|刚刚|已经|已往|回头看',
-  '阶段|发现|负责人|干部(?!学院)|群众|领导|成员|职工(?!医院|学校|大学|培训)|人员|子公司|主席',
+  '阶段|发现|负责人|干部(?!学院|局)|群众|领导|成员|职工(?!医院|学校|大学|培训)|人员|子公司|主席',
   '[今去明]年|\\d{4}年',
 ];
 const SENTENCE_WORD = new RegExp(SENTENCE_WORDS.join('|'), 'u');
@@ -97,6 +97,9 @@ function jointAt(text: string, partStart: number, at: number): number {
   return word && (endsName(before) || ENDS_COMMITTEE.test(before) || OTHER_NAME_END.test(before)) ? word.length : 0;
 }
 
+/** 自治区党委政法委: an office of the committee, not the committee. */
+const OFFICE = /^(?!(?:书记|委员|班子|领导|负责|巡))[\u4e00-\u9fff]{1,8}(?:委|部|办|室|校|局|厅|讲师团)$/u;
+
 const ENDS_COMMITTEE = new RegExp(`${COMMITTEE.source}$`, 'u');
 export const endsName = (part: string): boolean => NAME_END.test(part.replace(ENDS_COMMITTEE, ''));
 
@@ -130,7 +133,8 @@ export function readName(text: string, part: Span, loose: boolean): Finding<stri
     );
   if (counted && counted.index > 0) raw = raw.slice(0, counted.index);
   const committee = COMMITTEE.exec(raw);
-  if (committee && committee.index > 0) raw = raw.slice(0, committee.index);
+  if (committee && committee.index > 0 && !OFFICE.test(raw.slice(committee.index + committee[0].length)))
+    raw = raw.slice(0, committee.index);
   const explained = EXPLANATION.exec(raw);
   if (explained && explained.index > 1) raw = raw.slice(0, explained.index);
   const owner = withoutOwner(raw);

@@ -31,7 +31,7 @@ const BEFORE = /^(?:前|之前|以前|底前|止)/u;
 const COORDINATION = /协调会|工作会|培训|部署会|领导小组|专题会/u;
 
 /** What several days were spent with: entering the units, or handing over the findings, not the inspection itself. */
-const ARRIVED = /^[，,]?[^，,。；;]{0,120}(?:进驻|动员)/u;
+const ARRIVED = /^[，,]?[^，,。；;]{0,120}(?:进驻|动员)|^[，,]?[^，,。；;]{0,80}[，,](?:分别|先后|陆续)?进驻/u;
 const GIVEN_BACK = /^[，,]?[^，,。；;]{0,120}反馈|^[，,]?[^，,。；;]{0,60}方式[，,][^，,。；;]{0,80}反馈/u;
 
 const toFinding = (text: string, { start, end, date, certainty }: DateMention): Finding<StatedDate> => ({

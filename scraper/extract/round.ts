@@ -51,6 +51,9 @@ const OTHER_ROUND = /(?:上一?|前几?|以往|历|此前|下一?|每)$/u;
 /** （一）上轮巡视整改不到位。对十一届市委第二轮巡视反馈…: what was left of a round before. */
 const OF_BEFORE = /(?:上一?[轮次]|前次|以往)[^。]{0,12}。?[^。，,]{0,8}$/u;
 
+/** 学习省委第八轮巡视工作动员部署会精神: others’ meetings. */
+const STUDIED = /^[^，,。；;、]{0,40}(?:会议|讲话|部署会?)精神/u;
+
 /**
  * All rounds that the text names, the best first: by completeness of the name, then by place; what the text says of
  * itself goes before its title, which ends at `titleEnd`.
@@ -63,7 +66,8 @@ export function findRounds(text: string, titleEnd = 0): Finding<string>[] {
       const start = match.index;
       if (
         OTHER_ROUND.test(text.slice(Math.max(0, start - 4), start)) ||
-        OF_BEFORE.test(text.slice(Math.max(0, start - 28), start))
+        OF_BEFORE.test(text.slice(Math.max(0, start - 28), start)) ||
+        STUDIED.test(text.slice(start, start + 50))
       )
         continue;
       if (found.some((one) => start < one.end && one.start < start + match[0].length)) continue;

@@ -13,3 +13,10 @@ test.each<[string, string | null]>([
 ])('%s', async (text, expected) => {
   expect(await feedbackDate(text)).toBe(expected);
 });
+
+test('several days on which the groups came are a beginning, not the inspection', async () => {
+  const text =
+    '3月1日至4日，十二届自治区党委第十一轮巡视5个巡视组按照安排，分别进驻自治区信访局、社科院，开展巡视监督工作。巡视动员会上作了部署。';
+  const { start, end } = (await readPlain(text)).record.inspection;
+  expect([start, end]).toEqual(['--03-01', null]);
+});

@@ -99,6 +99,7 @@ function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number
   if (source.inItem(figure.start)) weight -= 2.5;
   else weight += 1;
   if (/其中[^，,]{0,30}$/u.test(clause)) weight -= 9;
+  if (figure.category === 'units' && /延伸|走访|下沉/u.test(clause.slice(-24) + own)) weight -= 9;
   if (PART.test(clause.slice(-36))) weight -= 3;
   if (OTHER_TIME.test(sentence) || (source.docType !== 'practice' && SEVERAL_ROUNDS.test(sentence))) weight -= 9;
   if (source.docType !== 'rectification' && ONE_GROUP.test(before)) weight -= 5;
