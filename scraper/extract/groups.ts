@@ -15,9 +15,9 @@ import {
  */
 
 const NAME = '[\\u4e00-\\u9fff（）()]';
-const BODY = `(?:中央|${NAME}{0,14}?(?:${PLACE_COMMITTEE}|${UNIT_COMMITTEE}|集团公司|集团|公司))`;
+const BODY = `(?:中央|${NAME}{0,14}?(?:${PLACE_COMMITTEE}|${UNIT_COMMITTEE}|集团公司|集团|公司|国资委))`;
 /** 第八轮巡察 or 第二轮“回头看” between the body and its group. */
-const ROUND = `(?:(?:\\d{4}年)?(?:第${ORDINAL}|首)[轮批](?:${INSPECT})?(?:“回头看”)?)?`;
+const ROUND = `(?:(?:\\d{4}年)?(?:第${ORDINAL}|首)[轮批](?:${INSPECT})?(?:“回头看”)?|\\d{4}年度?)?`;
 const MORE = `(?:(?:[、，,和及与]|以及|至|到|—|-|－)第?${ORDINAL})`;
 const KIND = '(?:专项|常规|提级|交叉|机动|联动|[（(](?:提级|交叉|联动|专项)[）)])*';
 

@@ -17,7 +17,7 @@ const OF_INSPECTION = `(?:常规|专项|机动|提级|内部)?(?:${INSPECT}|“�
 const AHEAD = `(?=${OF_INSPECTION}|[（(]|.{0,8}${INSPECT}|第${ORDINAL}(?:${KIND})?${INSPECT}组)`;
 const SHAPES: readonly { weight: number; pattern: RegExp }[] = [
   { weight: 6, pattern: new RegExp(`${TERM}${BODY}(?:${YEAR})?${NTH}${AHEAD}`, 'gu') },
-  { weight: 5, pattern: new RegExp(`(?:\\d{4}年(?:度)?|今年)${BODY}${NTH}${AHEAD}`, 'gu') },
+  { weight: 5, pattern: new RegExp(`(?:\\d{4}年(?:度)?|今年)${BODY}(?:巡视组)?${NTH}${AHEAD}`, 'gu') },
   {
     weight: 4,
     pattern: new RegExp(
@@ -78,7 +78,7 @@ export function findRounds(text: string, titleEnd = 0): Finding<string>[] {
       const body = BARE.test(words) ? (HOLDER.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? '') : '';
       const batch = BATCH.exec(text.slice(start + match[0].length, start + match[0].length + 12))?.[1] ?? '';
       found.push({
-        value: `${body}${words.replace(GLOSS, '$1')}${batch}`,
+        value: `${body}${words.replace(GLOSS, '$1').replace('中央巡视组', '中央')}${batch}`,
         start: start + lead,
         end: start + match[0].length,
         quote: words,
