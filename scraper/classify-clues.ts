@@ -73,7 +73,8 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
     {
       where: 'lead',
       weight: 7,
-      pattern: /完成了?对[^。]{2,40}反馈|反馈意见(?:已|陆续|全部|相继)*(?:公开|公布)/u,
+      pattern:
+        /完成了?对[^。]{2,40}反馈|巡[视察]对[^。]{2,40}的反馈(?:情况|意见)?[^。]{0,12}(?:进行|公布|展开|结束)|反馈意见(?:已|陆续|全部|相继)*(?:公开|公布)/u,
     },
     {
       where: 'lead',
@@ -214,7 +215,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'title',
       weight: 5,
       pattern:
-        /实践|启示|思考|对策|体会|探索|做法|经验|二三事|细节|精准|提升.{0,12}质效|如何|护航|利剑|从小处|之道|破题|“[^”]{2,8}”(?:助力|提升|推动)|五化|四个一|查出.{0,6}问题|[:：].{4,}/u,
+        /实践|启示|思考|对策|体会|探索|做法|经验|故事|二三事|细节|精准|提升.{0,12}质效|如何|护航|利剑|从小处|之道|破题|“[^”]{2,8}”(?:助力|提升|推动)|五化|四个一|查出.{0,6}问题|[:：].{4,}/u,
     },
     {
       where: 'title',
@@ -244,6 +245,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       pattern:
         /(?:查阅|调阅|访谈|谈话).{0,16}\d.{0,60}(?:发现|移交).{0,12}(?:问题|线索)|抓.{0,10}整改|(?:已完成|完成率)/u,
     },
+    { where: 'lead', weight: 4, pattern: /^文章核心观点|审议[^。]{0,24}轮巡[视察]情况(?:的)?(?:报告|汇报)/u },
     { where: 'lead', weight: 6, pattern: /落马|被(?:查|宣布)|据[^。]{0,6}不(?:完全|彻底)统计|专家称|反腐/u },
     // a feature opens with somebody’s words
     { where: 'lead', weight: 6, pattern: /^\s*[“"][^”"]{6,80}[”"][^。]{2,40}(?:说|介绍|表示|感慨|回忆)/u },
@@ -252,7 +254,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'text',
       weight: 7,
       pattern:
-        /本文将|有的(?:单位|企业|地方|干部)|一些(?:单位|企业|地方|部门)|说到底|归根(?:结底|到底)|关键在于|之道[，,]?在于|实践中[，,]|不能止于|最怕|往往|导读[：:]|评论员|读到一|颇堪|打折扣|切忌|不妨/u,
+        /本文将|有的(?:单位|企业|地方|干部)|一些(?:单位|企业|地方|部门)|说到底|归根(?:结底|到底)|关键在于|之道[，,]?在于|实践中[，,]|不能止于|最怕|往往|导读[：:]|评论员|读到一|颇堪|(?<!不)打折扣|切忌|不妨/u,
     },
     {
       where: 'text',

@@ -21,9 +21,9 @@ const SENTENCE_WORDS: readonly string[] = [
 /** Words that no other name of a unit holds: what inspections are about, who takes part, when. */
 const OTHER_WORDS: readonly string[] = [
   '工作(?!站|室|委|部)|通报|方面|方式|部署|要求|上下|各级|基层|有关|相关|重点|所有|全部|实际|上述|以下|本轮|此次',
-  '贯彻|落实|政策(?!研究)|动员|责任|监督(?!管理)|检查(?!院)|正视|增强|提供|共答|必须|表示|必要|汇报|讲话|报告|办结|协调|同时',
+  '贯彻|落实|政策(?!研究)|动员|责任|监督(?!管理|局)|检查(?!院)|正视|增强|提供|共答|必须|表示|必要|汇报|讲话|报告|办结|协调|同时',
   '纪律|来电|来信|来访|举报|移交|事项|措施|台账|机制|制度|线索|之间|审计(?!师|局|厅|所|公司|中心)',
-  '当[天日]|个月|半[个年天]|[国央]企[和及]|领域|外包|服务$|刚刚|已经|已往|回头看',
+  '季度|地块|部分|当[天日]|个月|半[个年天]|[国央]企[和及]|领域|外包|服务$|刚刚|已经|已往|回头看',
   '阶段|发现|负责人|干部(?!学院|局)|群众|领导|成员|职工(?!医院|学校|大学|培训)|人员|子公司|主席',
   '[今去明]年|\\d{4}年',
 ];
@@ -93,6 +93,7 @@ function jointAt(text: string, partStart: number, at: number): number {
   const char = text.charAt(at);
   if (char === '、' || char === '；' || char === ';' || char === '\t' || char === '　') return 1;
   const word = /^(?:以及|和|及|与|或)(?=[\u4e00-\u9fff])/u.exec(text.slice(at, at + 3))?.[0];
+  if (word === '及' && /^及(?:公司|集团)?部分/u.test(text.slice(at, at + 6))) return 1;
   const before = text.slice(partStart, at);
   return word && (endsName(before) || ENDS_COMMITTEE.test(before) || OTHER_NAME_END.test(before)) ? word.length : 0;
 }
@@ -138,7 +139,7 @@ export function readName(text: string, part: Span, loose: boolean): Finding<stri
     raw = raw.slice(0, committee.index);
   const explained = EXPLANATION.exec(raw);
   if (explained && explained.index > 1) raw = raw.slice(0, explained.index);
-  const owner = withoutOwner(raw);
+  const owner = withoutOwner(raw.replace(/(?<=(?:公司|集团|银行|研究院))委员会$/u, ''));
   start += owner.at;
   raw = owner.name
     .replace(/[“”]$/u, '')

@@ -384,9 +384,11 @@ function levelOf(
 ): Finding<NonNullable<NoticeRecord['inspection']['level']>> | null {
   const [group] = groups;
   const byGroup = group ? rankBody(group.value) : null;
-  if (group && byGroup) return { ...group, value: byGroup };
   const byRound =
     round && /[央委组团]/u.test(round.value) ? rankBody(round.value + text.slice(round.end, round.end + 10)) : null;
+  // 局党组第二巡视组 of 国家林草局党组2023年第二轮: the round says which office
+  const isGeneric = group && byGroup === 'group' && byRound !== null && /^[局厅部委院]?党[委组]/u.test(group.value);
+  if (group && byGroup && !isGeneric) return { ...group, value: byGroup };
   if (round && byRound) return { ...round, value: byRound };
   return findLevel(text.slice(0, 4000));
 }

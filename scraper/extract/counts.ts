@@ -40,6 +40,10 @@ const TO_OTHERS = /向[^，,。]{0,8}$/u;
 /** 四轮巡察实现26家全覆盖: an article’s account of years counts all there are, not those of one inspection. */
 const ALL_COVERED = /全覆盖/u;
 
+/** 去年两轮巡察共覆盖18家: not those of this round. */
+const SEVERAL_ROUNDS =
+  /(?<![第前一二三四五六七八九十\d])(?:[二两三四五六七八九十]|[2-9]|\d\d)轮(?:巡[视察])?[^，,。]{0,12}$/u;
+
 /** 31家单位里金融机构占了21席: a share of the number before it. */
 const SHARE = /里|占/u;
 
@@ -59,6 +63,7 @@ export function findUnitCount(
     const after = /^[^，,；;。]*/u.exec(text.slice(end, end + 14))?.[0] ?? '';
     return (
       !NOT_TARGET.test(before) &&
+      !(docType !== 'practice' && SEVERAL_ROUNDS.test(before)) &&
       !(TO_OTHERS.test(before) && !/^[^，,；;。]{0,16}反馈/u.test(text.slice(end, end + 20))) &&
       !/(?<!巡审|上下|纪巡)联动|延伸|下沉|参与|参加|交流|抽调|^的[^，,]{0,4}问题|^[^，,]{0,10}后$/u.test(after) &&
       !SHARE.test(before)

@@ -20,7 +20,8 @@ export function findFullNames(text: string): Finding<string>[] {
     if (!tail) continue;
     const name = stripLeadingWords(`${tail}${form[0]}`.replace(BEFORE_NAME, '').replace(/^号/u, ''));
     const start = end - name.length;
-    if (name.length < 6 || holdsOtherWords(name) || found.some(({ value }) => value === name)) continue;
+    if (name.length < 6 || holdsOtherWords(name) || /党[委组]/u.test(name) || found.some(({ value }) => value === name))
+      continue;
     found.push({ value: name, start, end: start + name.length, quote: name });
   }
   return found;

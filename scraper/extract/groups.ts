@@ -58,6 +58,9 @@ const cleanBody = (body: string): string => {
 /** A group without a number or an ordinal is not looked at twice. */
 const NUMBER = new RegExp(`第${ORDINAL}|${ORDINAL}组$`, 'u');
 
+/** 党委第二巡察组 after 公司党委第一巡察组 is the same committee’s. */
+const fuller = (body: string, last: string): string => (/^党[委组]$/u.test(body) && last.endsWith(body) ? last : body);
+
 /** How far before its 组 the name of a group may begin: lists of numbers are long. */
 const REACH = 90;
 const GROUP_WORD = new RegExp(`${INSPECT}(?:第?${ORDINAL})?组`, 'gu');
@@ -95,10 +98,10 @@ export function findGroups(text: string): Finding<string>[] {
     if (!NUMBER.test(words)) continue;
     for (const match of words.matchAll(NUMBERED)) {
       const [whole, rawBody = '', first = '', more = '', kind = '', inspect = ''] = match;
-      const stated = cleanBody(rawBody);
+      const stated = fuller(cleanBody(rawBody), lastBody);
       const body = stated || lastBody || roundBody || (sender ? stripLeadingWords(sender) : central);
       if (stated) lastBody = stated;
-      const offset = rawBody ? whole.indexOf(stated) : 0;
+      const offset = rawBody ? Math.max(0, whole.indexOf(stated)) : 0;
       for (const number of expand(first, more))
         add(body, number, `${kind}${inspect}组`, from + match.index + offset, whole.slice(offset));
     }

@@ -28,7 +28,7 @@ const ENTRY = new RegExp(
 /** By then, not on that day. */
 const BY = /(?:到|至|截至|截止|直到)$/u;
 const BEFORE = /^(?:前|之前|以前|底前|止)/u;
-const COORDINATION = /协调会|工作会|培训|部署会|领导小组|专题会/u;
+const COORDINATION = /协调会|工作会|培训(?!楼|中心|基地|学校|部)|部署会|领导小组|专题会/u;
 
 /** What several days were spent with: entering the units, or handing over the findings, not the inspection itself. */
 const ARRIVED = /^[，,]?[^，,。；;]{0,120}(?:进驻|动员)|^[，,]?[^，,。；;]{0,80}[，,](?:分别|先后|陆续)?进驻/u;
@@ -165,10 +165,12 @@ export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null 
     // 反馈情况，1月21日集中公布
     const announced = dates.find(
       ({ start, end }) =>
-        start > at && start <= at + 8 && /^(?:集中|统一|对外|陆续)?公[布开]/u.test(text.slice(end, end + 6)),
+        start > at && start <= at + 8 && /^起?(?:集中|统一|对外|陆续)?公[布开]/u.test(text.slice(end, end + 6)),
     );
     if (announced && /^(?:情况|意见)/u.test(after)) return toFinding(text, announced);
-    const postponed = /^(?:于|在)/u.test(after) ? dates.find(({ start }) => start >= at && start <= at + 4) : undefined;
+    const postponed = /^(?:(?:于|在)|\d{1,2}月)/u.test(after)
+      ? dates.find(({ start }) => start >= at && start <= at + 4)
+      : undefined;
     if (postponed) return toFinding(text, postponed);
     const clause = /[^，,；;。]*$/u.exec(text.slice(Math.max(sentence.start, at - 40), at))?.[0] ?? '';
     if (NOT_GIVEN.test(after)) continue;

@@ -40,13 +40,15 @@ const NUMBER = new RegExp(`(?:\\d{4}年(?:度)?)?${NTH}.*$`, 'u');
 const isSameRound = (a: string, b: string): boolean => NUMBER.exec(a)?.[0] === NUMBER.exec(b)?.[0];
 
 /** 集团党委4月11日上午在研发楼开第三轮巡察动员会: whose round a bare number is. */
-const HOLDER = /((?:集团|集团公司|股份公司|公司|省?局)党[委组])[^。；;，,、\n]{0,16}(?:召?开了?|启动了?|部署了?)$/u;
+const HOLDER =
+  /((?:集团|集团公司|股份公司|公司|省?局)党[委组])[^。；;，,、\n]{0,16}(?:召?开了?|启动了?|部署了?)$|((?:省|市|区|县|州)委)决定$/u;
 
 /** 甲集团党组2020年第一轮: the year names an enterprise’s round, 2020年第一轮. */
-const OWN_BODY = /^(?!(?:集团公司|集团|股份公司|公司)党).*(?:集团|公司|[局行院厂社])[）)]?(?:党委|党组)(?=\d{4}年)/u;
+const OWN_BODY =
+  /^(?!(?:集团公司|集团|股份公司|公司)党|国家).*(?:集团|公司|[局行院厂社])[）)]?(?:党委|党组)(?=\d{4}年)/u;
 
 /** Rounds of the past or in a plan, which are not the round of this notice. */
-const OTHER_ROUND = /(?:上一?|前几?|以往|历|此前|下一?|每)$/u;
+const OTHER_ROUND = /(?:上一?|前几?|以往|历|此前|下一?|每|已(?:经)?(?:开展|完成|进行)了?)$/u;
 
 /** （一）上轮巡视整改不到位。对十一届市委第二轮巡视反馈…: what was left of a round before. */
 const OF_BEFORE = /(?:上一?[轮次]|前次|以往)[^。]{0,12}。?[^。，,]{0,8}$/u;
@@ -65,7 +67,7 @@ export function findRounds(text: string, titleEnd = 0): Finding<string>[] {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       if (
-        OTHER_ROUND.test(text.slice(Math.max(0, start - 4), start)) ||
+        OTHER_ROUND.test(text.slice(Math.max(0, start - 6), start)) ||
         OF_BEFORE.test(text.slice(Math.max(0, start - 28), start)) ||
         STUDIED.test(text.slice(start, start + 50))
       )
@@ -75,7 +77,11 @@ export function findRounds(text: string, titleEnd = 0): Finding<string>[] {
         match[0].replace(/^.*(?:关于|通报了|听取了|参加|开展了?|完成了?|部署|启动|[上下]午)/u, ''),
       ).replace(OWN_BODY, '');
       const lead = match[0].length - words.length;
-      const body = BARE.test(words) ? (HOLDER.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? '') : '';
+      const body = BARE.test(words)
+        ? (HOLDER.exec(text.slice(Math.max(0, start - 40), start))
+            ?.slice(1)
+            .find(Boolean) ?? '')
+        : '';
       const batch = BATCH.exec(text.slice(start + match[0].length, start + match[0].length + 12))?.[1] ?? '';
       found.push({
         value: `${body}${words.replace(GLOSS, '$1').replace('中央巡视组', '中央')}${batch}`,

@@ -60,6 +60,8 @@ const AFTER_NOMINAL = /工作|动员|情况|反馈|进驻|部署/u;
 
 /** What announces a list of names. */
 const ANNOUNCED: readonly RegExp[] = [
+  // 对20个单位党组织开展专项巡视，分别是省物资厅、省盐业集团
+  new RegExp(`${INSPECT}[，,](?:分别|具体)(?:是|为)(?=[^，,。]{2,30}、)`, 'gu'),
   // 一、巡察对象 / （1）常规巡察, and the list on the next line
   new RegExp(
     `(?:${INSPECT}对象|[（(]\\d[）)](?:常规|专项|提级|机动)?${INSPECT}(?:“回头看”)?)[：:]?\\n{1,2}(?=[^\\n，,。]{2,60}、)`,

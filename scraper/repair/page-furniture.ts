@@ -45,7 +45,9 @@ const TOOLS = new RegExp(
 
 /** Words that are tools only beside others: alone, “12 人” may be a broken line of a table. */
 const WITH_TOOLS = /默认|正常|超大|特大|大|中|小|次|人|℃/g;
-const SIZES = /^[【[(（]?\s*大\s*[|/]?\s*中\s*[|/]?\s*小\s*[】\])）]?$/;
+/** 【大 中 小】, and what is left of it where a page broke it. */
+const SIZES =
+  /^[•·\s]*(?:[【[(（]?\s*大\s*[|/]?\s*中\s*[|/]?\s*小[】\])）]?|[【[(（]?(?:字[体号] ?[::] ?)?[大中]|[中小][】\])）])$/;
 
 export function isToolbar(line: string): boolean {
   if (line.length > 160) return false;
@@ -166,7 +168,7 @@ export function furnitureReason(line: string): string | null {
 const LABEL = String.raw`(?:(?:最后更新|发布|发稿|发表|更新|刊发|刊登|刊载|成文|公开|印发|录入|创建|添加|上传|编辑|撰写|发文|生成|文章)?(?:时间|日期)|最后更新|(?:信息|文章|稿件|新闻|内容|资料|消息|本文)?(?:来源|出处)|稿源|(?:文章|本文)?(?:作者|撰稿人?|通讯员|记者)|发布(?:者|人|单位|机构|部门)|发文(?:单位|机构|机关|字号)|供稿(?:单位|部门|人)?|信息员|文号|索引号|组配分类|公开方式|主题分类|主题词|体裁分类|有效性|所属栏目|栏目|原标题|责任编辑|编辑|审核|字体|字号|浏览(?:次数|数|量)?|点击(?:次数|数|量|率)?|阅读(?:次数|数|量)?|访问(?:次数|量)?|分享(?:到)?)`;
 const STARTS_WITH_LABEL = new RegExp(String.raw`^[\s【[(|·•◎>]*${LABEL} ?[::|\t]`);
 const BARE_DATE = new RegExp(
-  String.raw`^[\s【[|]*(?:日期|时间)?[: ]*${DATE}[\sT]*${CLOCK}?(?: ?(?:星期|周)[一二三四五六日天])?[\s】\]|]*(?:${CLOCK})?(?: ?[^\s。，；:]{2,14})?(?: ?(?:\d{1,7}|[(（].{0,12}[)）]))?$`,
+  String.raw`^[\s【[|•·●]*(?:日期|时间)?[: ]*${DATE}[\sT]*${CLOCK}?(?: ?(?:星期|周)[一二三四五六日天])?[\s】\]|]*(?:${CLOCK})?(?: ?[^\s。，；:]{2,14})?(?: ?(?:\d{1,7}|[(（].{0,12}[)）]))?$`,
 );
 const NEWSPAPER = new RegExp(
   String.raw`^[《(（]?[^。]{0,24}(?:${DATE}|第? ?[A-Z]?\d{1,3} ?版)[^。]{0,30}(?:版|编印|(?<!星)期)[^。]{0,12}$`,

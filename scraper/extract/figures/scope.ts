@@ -29,7 +29,8 @@ const OTHER_TIME =
   /(?:本届[^，,。]{0,8}前|前[一二三四五六七八九十]轮|20\d\d年(?:全年|第[一二三四五六七八九十]+轮)|去年|上一?轮|前[一二三两]轮|首轮|第一轮|此前|以往|近[一二三四五两]年)/u;
 
 /** 九届市委已开展六轮巡察，累计…: the sum of a term is no total of one round. */
-const SEVERAL_ROUNDS = /(?:开展|组织|完成)了?(?:[二两三四五六七八九十]|[2-9]|\d\d)+轮(?:次)?(?:常规|专项)?巡[视察]/u;
+const SEVERAL_ROUNDS =
+  /(?:开展|组织|完成)了?(?:[二两三四五六七八九十]|[2-9]|\d\d)+轮(?:次)?(?:常规|专项)?巡[视察]|(?<![第十])[二两三四五六七八九十]轮巡[视察](?:共|累计)/u;
 
 /** How likely a category’s number is a total where nothing else is said. */
 const READY: Partial<Record<FigureCategory, number>> = {
