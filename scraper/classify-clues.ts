@@ -246,7 +246,11 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
         /(?:查阅|调阅|访谈|谈话).{0,16}\d.{0,60}(?:发现|移交).{0,12}(?:问题|线索)|抓.{0,10}整改|(?:已完成|完成率)/u,
     },
     { where: 'lead', weight: 4, pattern: /^文章核心观点|审议[^。]{0,24}轮巡[视察]情况(?:的)?(?:报告|汇报)/u },
-    { where: 'lead', weight: 6, pattern: /落马|被(?:查|宣布)|据[^。]{0,6}不(?:完全|彻底)统计|专家称|反腐/u },
+    {
+      where: 'lead',
+      weight: 6,
+      pattern: /落马|被(?:查|宣布)|据[^。]{0,6}不(?:完全|彻底)统计|专家称|反腐(?!败斗争|倡廉)/u,
+    },
     // a feature opens with somebody’s words
     { where: 'lead', weight: 6, pattern: /^\s*[“"][^”"]{6,80}[”"][^。]{2,40}(?:说|介绍|表示|感慨|回忆)/u },
     // an opinion speaks of no one in particular

@@ -91,7 +91,8 @@ export function* listParts(text: string, { start, end }: Span): Generator<Span> 
 /** Length of what joins two names here; 和 and 及 join only after what ends a name, for names hold them as well. */
 function jointAt(text: string, partStart: number, at: number): number {
   const char = text.charAt(at);
-  if (char === '、' || char === '；' || char === ';' || char === '\t' || char === '　') return 1;
+  if (char === '、' || char === '，' || char === ',' || char === '；' || char === ';' || char === '\t' || char === '　')
+    return 1;
   const word = /^(?:以及|和|及|与|或)(?=[\u4e00-\u9fff])/u.exec(text.slice(at, at + 3))?.[0];
   if (word === '及' && /^及(?:公司|集团)?部分/u.test(text.slice(at, at + 6))) return 1;
   const before = text.slice(partStart, at);

@@ -446,6 +446,9 @@ function namedUnits(
 const inspects = (name: string, { value, start, end }: Finding<string>, text: string): boolean =>
   value === 'group' && text.slice(Math.max(0, start - 12), end).includes(name.slice(0, 4));
 
+/** Two enterprises under one leadership may account together; more are none of them. */
+const MOST_JOINT = 2;
+
 function inspectedUnits(
   named: readonly Finding<string>[],
   enterprise: Finding<string> | null,
@@ -454,7 +457,8 @@ function inspectedUnits(
   text: string,
 ): readonly Finding<string>[] {
   if (docType === 'other') return [];
-  if (docType === 'rectification') return enterprise ? [enterprise] : [];
+  // a place tells how all that it inspected rectified
+  if (docType === 'rectification') return named.length > MOST_JOINT ? named : enterprise ? [enterprise] : [];
   if (named.length === 1 && enterprise && named[0]?.value.charAt(0) === enterprise.value.charAt(0)) return [enterprise];
   // an enterprise that rectifies was inspected, unless it is the inspecting body itself
   if (

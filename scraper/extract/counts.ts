@@ -45,7 +45,7 @@ const SEVERAL_ROUNDS =
   /(?<![第前一二三四五六七八九十\d])(?:[二两三四五六七八九十]|[2-9]|\d\d)轮(?:巡[视察])?[^，,。]{0,12}$/u;
 
 /** 31家单位里金融机构占了21席: a share of the number before it. */
-const SHARE = /里|占/u;
+const SHARE = /(?:单位|企业|公司|[家个户])里|占/u;
 
 /**
  * The stated number of inspected units, from the figures of the category `units`; stated parts of one sentence

@@ -16,7 +16,7 @@ const KINDS: readonly { type: InspectionType; pattern: RegExp }[] = [
       'u',
     ),
   },
-  { type: '机动', pattern: new RegExp(`机动(?:式)?(?:[+＋、和与]专项”?)?${INSPECT}`, 'u') },
+  { type: '机动', pattern: new RegExp(`机动(?:式)?”?(?:[+＋、和与]专项”?)?${INSPECT}`, 'u') },
   { type: '提级', pattern: new RegExp(`提级(?:交叉)?(?:${INSPECT}|巡(?=[”“、和]))`, 'u') },
   {
     type: '联动',

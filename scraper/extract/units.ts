@@ -121,6 +121,15 @@ function clauseStart(text: string, to: number): number {
   return Math.max(0, to - LONGEST);
 }
 
+/** 对甲局、乙局，丙局、丁局开展巡视: a comma slipped into the list, whose opener stands before it. */
+function listStart(text: string, from: number, to: number): number {
+  const clause = text.slice(from, to);
+  if (!/[，,]/u.test(text.charAt(from - 1)) || !clause.includes('、') || clause.search(OPENER) >= 0) return from;
+  const before = clauseStart(text, from - 1);
+  const listed = text.slice(before, from);
+  return listed.includes('、') && listed.search(OPENER) >= 0 ? before : from;
+}
+
 /** 在集团调度中心举行: where people meet, not whom they inspect. */
 const VENUE = /(?:会议|教育|培训|活动|调度|指挥|文化|党群|职工)中心$/u;
 
@@ -129,7 +138,7 @@ function* placesBeforeActs(text: string): Generator<Place[]> {
   let last = -1;
   let acts = 0;
   for (const act of text.matchAll(ACT)) {
-    const from = clauseStart(text, act.index);
+    const from = listStart(text, clauseStart(text, act.index), act.index);
     acts = from === last ? acts + 1 : 1;
     last = from;
     if (acts > MOST_ACTS) continue;
