@@ -69,13 +69,14 @@ export function findUnitCount(
       !SHARE.test(before)
     );
   });
-  const [first] = counted;
+  const first = ofRound(counted, text) ?? counted[0];
   if (!first) return null;
-  const whole = wholeOf(counted, text) ?? ofRound(counted, text);
+  const whole = wholeOf(counted, text);
   if (whole) return { value: whole.value, start: whole.start, end: whole.end, quote: whole.quote };
   const stop = text.indexOf('。', first.start) < 0 ? text.length : text.indexOf('。', first.start);
   const row = counted.filter(
-    ({ start }) => start < stop && sentences.length > 0 && !text.slice(first.end, start).includes('其中'),
+    ({ start }) =>
+      start >= first.start && start < stop && sentences.length > 0 && !text.slice(first.end, start).includes('其中'),
   );
   const last = row.at(-1) ?? first;
   const sum = row.reduce((total, { value }) => total + value, 0);
