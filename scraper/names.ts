@@ -163,6 +163,9 @@ function withoutTail(name: string): string {
   return body && !/(?:工会|办公室|机关|学校|医院|学院|项目部|部|处|中心)$/u.test(name) ? body : name;
 }
 
+/** 国务院南水北调工程建设委员会办公室: long, and no sentence. */
+const OFFICE_END = /(?:办公室|委员会|管理局|中心)$/u;
+
 function isName(name: string, loose: boolean): boolean {
   if (
     name.length < 2 ||
@@ -172,7 +175,7 @@ function isName(name: string, loose: boolean): boolean {
   )
     return false;
   if (holdsOtherWords(name) || NOT_INSPECTED.test(name)) return false;
-  return NAME_END.test(name) || (loose && name.length <= 16);
+  return NAME_END.test(name) || (loose && (name.length <= 16 || OFFICE_END.test(name)));
 }
 
 /** A unit explained in brackets is a unit of its own: 管委会（含福州…公司）, 中心区党组（温州…公司）. */

@@ -218,7 +218,7 @@ export function readFacts(clean: CleanText, lookups: Lookups): Facts {
   });
   const { dates, periods } = findDates(text, { published: published?.date ?? null });
   const dated = { text, docType: docType.value, sentences, dates, periods };
-  const counts = { text, docType: docType.value, sentences, quantities };
+  const counts = { text, docType: docType.value, quantities };
 
   const lead = text.slice(0, docType.value === 'practice' ? PRACTICE_LEAD : LEAD);
   const whole = text.slice(0, MOST);

@@ -1,4 +1,4 @@
-import { type DocType, type Figure, MAX_QUOTE, type Sentence } from '../../src/model/index.ts';
+import { type DocType, type Figure, MAX_QUOTE } from '../../src/model/index.ts';
 import type { Finding } from '../finding.ts';
 import type { Quantity } from '../quantities.ts';
 import { INSPECT } from '../vocabulary.ts';
@@ -7,7 +7,6 @@ import { INSPECT } from '../vocabulary.ts';
 export interface CountSource {
   readonly text: string;
   readonly docType: DocType;
-  readonly sentences: readonly Sentence[];
   readonly quantities: readonly Quantity[];
 }
 
@@ -51,10 +50,7 @@ const SHARE = /(?:单位|企业|公司|[家个户])里|占/u;
  * The stated number of inspected units, from the figures of the category `units`; stated parts of one sentence
  * are summed: 3个中央单位和42家中管企业 → 45. A number that is repeated, or that equals the sum of the others, is the whole.
  */
-export function findUnitCount(
-  { text, docType, sentences }: CountSource,
-  figures: readonly Figure[],
-): Finding<number> | null {
+export function findUnitCount({ text, docType }: CountSource, figures: readonly Figure[]): Finding<number> | null {
   if (docType === 'other' || docType === 'rectification') return null;
   if (docType === 'practice' && ALL_COVERED.test(text.slice(0, LEAD))) return null;
   const counted = figures.filter(({ category, start, end }) => {
@@ -64,29 +60,36 @@ export function findUnitCount(
     return (
       !NOT_TARGET.test(before) &&
       !(docType !== 'practice' && SEVERAL_ROUNDS.test(before)) &&
-      !(TO_OTHERS.test(before) && !/^[^，,；;。]{0,16}反馈/u.test(text.slice(end, end + 20))) &&
+      !(TO_OTHERS.test(before) && !/^[^，,；;。]{0,16}(?:反馈|进驻)/u.test(text.slice(end, end + 20))) &&
       !/(?<!巡审|上下|纪巡)联动|延伸|下沉|参与|参加|交流|抽调|^的[^，,]{0,4}问题|^[^，,]{0,10}后$/u.test(after) &&
       !SHARE.test(before)
     );
   });
   const first = ofRound(counted, text) ?? counted[0];
   if (!first) return null;
-  const whole = wholeOf(counted, text);
+  const parts = rowOf(first, counted, text);
+  // 3家中央单位和42家企业, said twice: both are parts
+  const saidAgain = parts.every((part) => counted.some((one) => one.start > part.end && one.value === part.value));
+  const whole = parts.length > 1 && saidAgain ? undefined : wholeOf(counted, text);
   if (whole) return { value: whole.value, start: whole.start, end: whole.end, quote: whole.quote };
-  const stop = text.indexOf('。', first.start) < 0 ? text.length : text.indexOf('。', first.start);
-  const row = counted.filter(
-    ({ start }) =>
-      start >= first.start && start < stop && sentences.length > 0 && !text.slice(first.end, start).includes('其中'),
-  );
-  const last = row.at(-1) ?? first;
-  const sum = row.reduce((total, { value }) => total + value, 0);
+  const last = parts.at(-1) ?? first;
+  const sum = parts.reduce((total, { value }) => total + value, 0);
   const span = { start: first.start, end: Math.min(last.end, first.start + MAX_QUOTE) };
   return {
     value: sum,
     ...span,
     quote: text.slice(span.start, span.end),
-    ...(row.length > 1 ? { certainty: 'implied' as const } : {}),
+    ...(parts.length > 1 ? { certainty: 'implied' as const } : {}),
   };
+}
+
+/** The counts from one on to the end of its sentence; what follows 其中 breaks it down. */
+function rowOf(first: Figure, counted: readonly Figure[], text: string): Figure[] {
+  const length = text.slice(first.start).search(/[。\n]/u);
+  const stop = length < 0 ? text.length : first.start + length;
+  return counted.filter(
+    ({ start }) => start >= first.start && start < stop && !text.slice(first.end, start).includes('其中'),
+  );
 }
 
 /** 本轮巡视对73个单位和地区开展: the text says itself what its number is the number of. */

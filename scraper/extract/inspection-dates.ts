@@ -30,6 +30,9 @@ const BY = /(?:到|至|截至|截止|直到)$/u;
 const BEFORE = /^(?:前|之前|以前|底前|止)/u;
 const COORDINATION = /协调会|工作会|培训(?!楼|中心|基地|学校|部)|部署会|领导小组|专题会/u;
 
+/** 7月19日至20日，市委巡察工作领导小组召开会议 */
+const MEETING = /^[，,]?[^，,。；;]{0,24}(?:召开|举行)(?![^，,。；;]{0,12}(?:动员|反馈|见面))[^，,。；;]{0,12}会议?/u;
+
 /** What several days were spent with: entering the units, or handing over the findings, not the inspection itself. */
 const ARRIVED = /^[，,]?[^，,。；;]{0,120}(?:进驻|动员)|^[，,]?[^，,。；;]{0,80}[，,](?:分别|先后|陆续)?进驻/u;
 const GIVEN_BACK = /^[，,]?[^，,。；;]{0,120}反馈|^[，,]?[^，,。；;]{0,60}方式[，,][^，,。；;]{0,80}反馈/u;
@@ -63,6 +66,7 @@ export function findInspectionDates(source: DatedText): InspectionDates {
       continue;
     if (from.date.length === 4 && to.date.length === 4) continue; // 2018—2022年 names a plan
     const own = words.slice(end - sentence.start);
+    if (MEETING.test(own)) continue;
     // several days of entry are no inspection: 4月27日至29日先后进驻
     if (ARRIVED.test(own) || GIVEN_BACK.test(own)) {
       if (GIVEN_BACK.test(own)) continue;

@@ -54,7 +54,7 @@ const OTHER_ROUND = /(?:上一?|前几?|以往|历|此前|下一?|每|已(?:经)
 const OF_BEFORE = /(?:上一?[轮次]|前次|以往)[^。]{0,12}。?[^。，,]{0,8}$/u;
 
 /** 学习省委第八轮巡视工作动员部署会精神: others’ meetings. */
-const STUDIED = /^[^，,。；;、]{0,40}(?:会议|讲话|部署会?)精神/u;
+const STUDIED = /^[^，,。；;、]{0,40}(?:会议|讲话|部署会?|报告》?)精神/u;
 
 /**
  * All rounds that the text names, the best first: by completeness of the name, then by place; what the text says of

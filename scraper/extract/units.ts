@@ -211,7 +211,12 @@ function namesIn(text: string, place: Place): Finding<string>[] {
     if (name) names.push(name);
     const extra = bracketedName(text, part.start, Math.min(part.end + 40, place.end));
     if (extra) names.push(extra);
-    if (LIST_END.test(text.slice(part.start, part.end))) break;
+    // 甲公司等42家企业和乙局、丙局等3个部门: the first count does not end the list
+    if (
+      LIST_END.test(text.slice(part.start, part.end)) &&
+      !/、[^、]{2,30}等\d+[家个]/u.test(text.slice(part.end, place.end))
+    )
+      break;
   }
   return names;
 }

@@ -24,3 +24,9 @@ test('several days on which the groups came are a beginning, not the inspection'
   const { start, end } = (await readPlain(text)).record.inspection;
   expect([start, end]).toEqual(['--03-01', null]);
 });
+
+test('days of a meeting are no inspection', async () => {
+  const text = '7月19日至20日，市委巡察工作领导小组召开会议，听取第二轮常规巡察反馈问题整改进展等情况报告。';
+  const { start, end } = (await readPlain(text)).record.inspection;
+  expect([start, end]).toEqual([null, null]);
+});
