@@ -23,7 +23,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
     {
       where: 'title',
       weight: 6,
-      pattern: /整改(?:进展|落实)?(?:情况)?(?:的)?公告$|(?:问题|反馈意见).{0,8}整改.{0,8}(?:公告|通报)/u,
+      pattern: /整改(?:进展|落实)?(?:情况)?(?:的)?公[告布]$|(?:问题|反馈意见).{0,8}整改.{0,8}(?:公告|通报)/u,
     },
     {
       where: 'title',
@@ -56,7 +56,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
     { where: 'text', weight: 5, pattern: /欢迎(?:广大)?.{0,20}对.{0,16}整改.{0,16}监督/u },
     { where: 'text', weight: 2, pattern: /公[示开](?:期限|时间|期)[:：]?\s*\d{4}/u },
     // an account without a title: 反馈了巡视意见。…集中整改…现通报如下
-    { where: 'text', weight: 8, pattern: /整改[^\n]{0,60}[。，,]现(?:通报|公布|公告|公示|公开)如下/u },
+    { where: 'text', weight: 12, pattern: /整改[^\n]{0,60}[。，,]现(?:通报|公布|公告|公示|公开)如下/u },
   ],
   /** Findings are handed over. */
   feedback: [
@@ -109,7 +109,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'title',
       weight: 6,
       pattern: new RegExp(
-        `进驻|动员|名单|启动|(?:开始|迎来|公布).{0,12}${INSPECT}?|${INSPECT}.{0,12}开始|到.{0,10}单位$|将.{0,6}${INSPECT}`,
+        `进驻|动员|名单|启动|派出${INSPECT}组|(?:开始|迎来|公布).{0,12}${INSPECT}?|${INSPECT}.{0,12}开始|到.{0,10}单位$|将.{0,6}${INSPECT}`,
         'u',
       ),
     },
@@ -117,7 +117,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 5,
       pattern: new RegExp(
-        `(?:[日起时月初旬底近已均]|先后|分[别头]|陆续).{0,60}进驻|进驻.{2,60}(?:动员|开展|协调会)|动员(?:部署)?(?:会|大会)(?!(?:会议)?精神)|迎来.{0,12}组|(?:对象|名单)(?:已|包括|是|为|有|日前|近日|公布|确定|[：:])|(?:安排|部署).{0,10}轮.{0,6}${INSPECT}|轮.{0,12}${INSPECT}.{0,10}(?:启动|展开|铺开|开始|作出安排)|分别${INSPECT}|到.{2,24}做.{0,4}${INSPECT}`,
+        `(?:[日起时月初旬底近已均]|先后|分[别头]|陆续).{0,60}进驻|进驻.{2,60}(?:动员|开展|协调会)|动员(?:部署)?(?:会|大会)(?!(?:会议)?精神)|迎来.{0,12}组|(?:对象|名单)(?:已|包括|是|为|有|日前|近日|公布|确定|[：:])|(?:安排|部署).{0,10}轮.{0,6}${INSPECT}|轮.{0,12}${INSPECT}.{0,10}(?:启动|展开|铺开|开始|作出安排)|分别${INSPECT}|受[^，,。]{2,24}(?:委派|指派|派遣)[，,][^，,。]{0,16}${INSPECT}组(?:来到|走进|到)|到.{2,24}做.{0,4}${INSPECT}`,
         'u',
       ),
     },
@@ -135,6 +135,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       pattern:
         /巡[视察](?:组)?[^。]{0,40}(?:见面(?:沟通)?会|碰面会|对接会|发动大会|启动会|入驻|走进|开锣|开局|拉开)|巡[视察]时间(?:到|至|为)/u,
     },
+    { where: 'lead', weight: 4, pattern: /组进驻[^。]{2,160}(?:动员会|见面会)/u },
     {
       where: 'text',
       weight: 4,
@@ -187,7 +188,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 4,
       pattern: new RegExp(
-        `${INSPECT}整改(?:进入|工作|整体)|针对“.{2,40}”的反馈|反馈时[^。]{0,16}(?:提到|指出)|责令[^。]{0,20}(?:整改|搬离|停止|腾退)|${INSPECT}反馈(?:意见)?后[，,]`,
+        `${INSPECT}整改(?:进入|工作|整体|转[到入]|走[到进])|推动${INSPECT}整改|反馈时[^。]{0,16}(?:提到|指出|点到|点出|点名)|责令[^。]{0,20}(?:整改|搬离|停止|腾退)|${INSPECT}反馈(?:意见)?后[，,]`,
         'u',
       ),
     },
@@ -197,6 +198,8 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       pattern:
         /自[^。，,]{2,30}(?:进驻|反馈[^。，,]{0,6})以来|督[查办导][^。，,]{0,14}整改|督办[^。，,]{0,30}(?:反馈|问题)|整改[^。，,]{0,6}督查|(?:日|近日|日前|连日来|[上下]午)[^。]{0,60}整改|交办的?\d+[个项件]|反馈的\d+[个项条]问题/u,
     },
+    // 对“流域统一调度意识不强”的反馈，集团把…
+    { where: 'lead', weight: 4, pattern: /[针面]?对“[^”]{2,40}”的反馈/u },
     {
       where: 'text',
       weight: 3,
@@ -215,12 +218,12 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'title',
       weight: 5,
       pattern:
-        /实践|启示|思考|对策|体会|探索|做法|经验|故事|二三事|细节|精准|提升.{0,12}质效|如何|护航|利剑|从小处|之道|破题|“[^”]{2,8}”(?:助力|提升|推动)|五化|四个一|查出.{0,6}问题|[:：].{4,}/u,
+        /实践|启示|思考|对策|是怎[么样]|体会|探索|做法|经验|故事|二三事|细节|精准|提升.{0,12}质效|如何|护航|利剑|从小处|之道|破题|“[^”]{2,8}”(?:助力|提升|推动)|五化|四个一|查出.{0,6}问题|[:：].{4,}/u,
     },
     {
       where: 'title',
       weight: 5,
-      pattern: /路子|笔记|警惕|疲劳症|密码|样本|解法|观察$|透视$|走笔|为何|何以|这样|怎样|新招|妙招|一线|之窗/u,
+      pattern: /路子|笔记|警惕|疲劳症|密码|样本|解法|观察$|透视$|走笔|为何|何以|这样|怎样|怎么|新招|妙招|一线|之窗/u,
     },
     {
       where: 'lead',
@@ -258,7 +261,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'text',
       weight: 7,
       pattern:
-        /本文将|有的(?:单位|企业|地方|干部)|一些(?:单位|企业|地方|部门)|说到底|归根(?:结底|到底)|关键在于|之道[，,]?在于|实践中[，,]|不能止于|最怕|往往|导读[：:]|评论员|读到一|颇堪|(?<!不)打折扣|切忌|不妨/u,
+        /本文将|有的(?:单位|企业|地方|干部)|一些(?:单位|企业|地方|部门)|说到底|归根(?:结底|到底)|关键在于|之道[，,]?在于|实践中[，,]|不能止于|最怕|往往|导读[：:]|评论员|读到一|颇堪|(?<!不)打折扣(?!”)|切忌|不妨/u,
     },
     {
       where: 'text',

@@ -152,6 +152,8 @@ const ORGANISING = /(?:组织|责任|领导|认识|站位|总体|基本)(?:.{0,1
 /** Whether the top-level section with this heading tells how single findings were rectified. */
 function isRectifyingSection(heading: string, index: number, count: number): boolean {
   if (FUTURE.test(heading)) return false;
+  // the only account may come first
+  if (index === 0 && /(?:主要|重点|突出|具体|反馈)(?:的)?问题.{0,6}整改/u.test(heading)) return true;
   if (
     /问题|逐(?:条|项)|反馈意见|重点.{0,6}整改|整改(?:任务|措施|落实|工作)?(?:落实)?(?:的)?(?:主要|具体|进展)?情况|落地见效/u.test(
       heading,
@@ -161,6 +163,10 @@ function isRectifyingSection(heading: string, index: number, count: number): boo
     return true;
   return index > 0 && index < count - 1 && !ORGANISING.test(heading);
 }
+
+/** 针对“…”问题。一是…: several findings of their own, each in a paragraph, below one heading. */
+const holdsFindings = (passage: string): boolean => (passage.match(FINDING_PARAGRAPHS)?.length ?? 0) > 1;
+const FINDING_PARAGRAPHS = /\n[针面]?对[“‘]/gu;
 
 /** Headings are kept whole; of items and 一是 only the first words, so that a record never amounts to the text. */
 const TITLE_LENGTH = { heading: 60, item: 36, inline: 16 } as const;
@@ -297,7 +303,8 @@ export function readOutline(text: string, topics: readonly Topic[] = [], hasItem
       mark.number !== '' &&
       mark.level >= 2 &&
       (rectifying || mark.style === 'issue' || tops.length === 0) &&
-      !(isDetail(mark) && mark.start > finest);
+      !(isDetail(mark) && mark.start > finest) &&
+      !holdsFindings(text.slice(mark.line.end, ownEnd));
     const kind = isItem ? 'item' : 'heading';
     const title = titleOf(text.slice(mark.bodyStart, Math.min(mark.line.end, mark.bodyStart + 100)), kind);
     const node: OutlineNode = {

@@ -150,6 +150,15 @@ describe('structure that text must keep', () => {
     );
   });
 
+  it.each([
+    ['督查组梳理问题\n87个，', '督查组梳理问题87个，'],
+    ['整改率\n89.7%，', '整改率89.7%，'],
+    ['问题87\n个，', '问题87个，'],
+    ['示例集团公司\n2025号仓库', '示例集团公司 2025号仓库'],
+  ])('no line break inside a number with its unit: %j', (broken, joined) => {
+    expect(lines(`<p>${broken}</p><p>${SENTENCE}</p>`).join('')).toContain(joined);
+  });
+
   it('no pinyin of ruby', () => {
     expect(lines(`<p><ruby>产<rt>chǎn</rt></ruby>业集团完成44项整改任务。</p><p>${SENTENCE}</p>`)[0]).toBe(
       '产业集团完成44项整改任务。',

@@ -109,3 +109,28 @@ test('（1） below 1. tells details of the item and does not take its place', (
 持续巩固。`;
   expect(show(readOutline(text))).toEqual(['一、1', '二、1', '（一）2', '1．3*', '（1）4', '（2）4', '2．3*', '三、1']);
 });
+
+test('a heading above several findings, each in a paragraph without a number, is no item', () => {
+  const text = `关于巡视整改情况的通报
+一、组织整改情况
+成立领导小组。
+二、重点问题整改情况
+（一）聚焦主责主业方面
+针对“投资把关不严”问题。退出2户企业。
+针对“基地管理松散”问题。收回土地。
+（二）聚焦队伍建设方面
+修订制度4项。
+三、下一步打算
+持续巩固。`;
+  expect(show(readOutline(text))).toEqual(['一、1', '二、1', '（一）2', '（二）2*', '三、1']);
+});
+
+test('the account of the findings may come first; rows of a table are items', () => {
+  const text = `关于巡察反馈问题整改情况的公示
+一、主要问题整改情况
+1.办法不多。\t新建公园26处\t已完成
+2.责任悬空。\t挂牌83株\t正在推进
+二、下一步打算
+持续巩固。`;
+  expect(show(readOutline(text))).toEqual(['一、1', '1.3*', '2.3*', '二、1']);
+});

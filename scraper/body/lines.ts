@@ -42,6 +42,7 @@ const HEADING = /^h[1-6]$/;
 const BOLD = new Set(['b', 'strong', 'th']);
 /** White space of a source file; non-breaking and ideographic spaces are kept, they carry indents and gaps. */
 const SOURCE_SPACE = /[ \t\n\r\f]+/g;
+const LETTER = /[\u4e00-\u9fff]/;
 const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2014\u2018\u2019\u201c\u201d\u2026]/;
 /** A sentence's end followed by the two ideographic spaces that begin a paragraph: a line break that was lost. */
 const LOST_BREAK = /(?<=[。！？；：”）])[\u3000\u00a0 ]{0,8}\u3000\u3000[\u3000\u00a0 ]{0,8}(?=[^\s\u3000])/;
@@ -55,13 +56,21 @@ export function isHidden({ attributes }: PageNode): boolean {
   return style !== undefined && /display\s*:\s*none/i.test(style);
 }
 
-/** A break in the source between two Chinese characters is none on the page. */
+/** What counts: 问题 and 87个 on the next line of the source belong together. */
+const COUNTED = /^\d[\d,.，]*(?:[个项件人次家户万亿元年月日起条名余份笔]|[%％])/;
+const COUNTER = /[个项件人次家户万亿元年月日起条名余份笔]/;
+
+/** A break in the source between two Chinese characters, or inside a number with its unit, is none on the page. */
 function collapse(text: string): string {
   return text.replace(SOURCE_SPACE, (space, at: number) => {
     if (!/[\n\r]/.test(space)) return ' ';
     const before = text[at - 1];
     const after = text[at + space.length];
-    return before && after && CJK.test(before) && CJK.test(after) ? '' : ' ';
+    if (!before || !after) return ' ';
+    const joins = CJK.test(before)
+      ? CJK.test(after) || (LETTER.test(before) && COUNTED.test(text.slice(at + space.length, at + space.length + 16)))
+      : /\d/.test(before) && COUNTER.test(after);
+    return joins ? '' : ' ';
   });
 }
 

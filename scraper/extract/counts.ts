@@ -15,7 +15,7 @@ const GROUP = new RegExp(
   'u',
 );
 /** Groups of other rounds and other bodies. */
-const OTHER_GROUPS = /此前|继[^，,]{0,6}$|以往|指导|联动|提级|历次|抽调[^，,。]{0,12}组成$/u;
+const OTHER_GROUPS = /此前|前期|继[^，,]{0,6}$|以往|指导|联动|提级|历次|抽调[^，,。]{0,12}组成$/u;
 /** How far into an article the counts of its own inspection stand. */
 const LEAD = 700;
 
@@ -33,7 +33,7 @@ export function findGroupCount({ text, docType, quantities }: CountSource): Find
 
 /** Layers, rounds and numbers beside the inspected units. */
 const NOT_TARGET =
-  /联动|抽调|从$|延伸|走访|此前|以往|下沉|同步|督导|回访|十八大以来|历轮|参与|参加|交流|与[^，,。]{0,8}$/u;
+  /联动|抽调|从$|延伸|走访|跑了?|此前|以往|下沉|同步|督导|回访|十八大以来|历轮|参与|参加|交流|与[^，,。]{0,8}$/u;
 /** 向3家单位移交问题; but 向5家企业党组织反馈 is what a feedback is about. */
 const TO_OTHERS = /向[^，,。]{0,8}$/u;
 /** 四轮巡察实现26家全覆盖: an article’s account of years counts all there are, not those of one inspection. */
@@ -61,7 +61,9 @@ export function findUnitCount({ text, docType }: CountSource, figures: readonly 
       !NOT_TARGET.test(before) &&
       !(docType !== 'practice' && SEVERAL_ROUNDS.test(before)) &&
       !(TO_OTHERS.test(before) && !/^[^，,；;。]{0,16}(?:反馈|进驻)/u.test(text.slice(end, end + 20))) &&
-      !/(?<!巡审|上下|纪巡)联动|延伸|下沉|参与|参加|交流|抽调|^的[^，,]{0,4}问题|^[^，,]{0,10}后$/u.test(after) &&
+      !/(?<!巡审|上下|纪巡)联动|延伸|下沉|参与|参加|交流|抽调|^的[^，,]{0,4}问题|^[^，,]{0,4}(?:介绍|发言)|评为|^为“|^[^，,]{0,10}后$/u.test(
+        after,
+      ) &&
       !SHARE.test(before)
     );
   });

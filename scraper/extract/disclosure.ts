@@ -15,6 +15,17 @@ const LABEL =
 /** 请于…期间提出, 可在…间反映: a period in which to answer. */
 const ANSWER = /^(?:期间|之?间|内)?[^，,。\n]{0,12}(?:反映|提出|反馈|联系|监督)/u;
 
+/** 意见建议请于4月3日前反馈: only the last day is stated. */
+const DEADLINE = /^(?:之前|以前|前)[^，,。\n]{0,8}(?:反映|提出|反馈|联系)/u;
+
+const finding = (text: string, { date, start, end, certainty }: DateMention): Finding<StatedDate> => ({
+  value: date,
+  start,
+  end,
+  quote: text.slice(start, end),
+  ...(certainty ? { certainty } : {}),
+});
+
 export function findDisclosure(
   text: string,
   dates: readonly DateMention[],
@@ -27,20 +38,18 @@ export function findDisclosure(
     const limit = Math.min(lineEnd, from + 80);
     const near = from + (quantities.some(({ start, unit }) => start === from && /工作日/u.test(unit)) ? 16 : 8);
     const period = periods.find(({ start }) => start >= from && start <= near);
-    if (/^[请可]/u.test(label[0]) && !(period && ANSWER.test(text.slice(period.end, period.end + 30)))) continue;
+    if (/^[请可]/u.test(label[0]) && !(period && ANSWER.test(text.slice(period.end, period.end + 30)))) {
+      const by = dates.find(({ start }) => start >= from && start <= from + 2);
+      if (by && !period && DEADLINE.test(text.slice(by.end, by.end + 20)))
+        return { start: null, end: finding(text, by), workingDays: null };
+      continue;
+    }
     const first = period?.from ?? dates.find(({ start }) => start >= from && start <= from + 8);
     const days = quantities.find(({ start, end, unit }) => start >= from && end <= limit && /工作日/u.test(unit));
     if (!first && !days) continue;
-    const finding = (mention: DateMention): Finding<StatedDate> => ({
-      value: mention.date,
-      start: mention.start,
-      end: mention.end,
-      quote: text.slice(mention.start, mention.end),
-      ...(mention.certainty ? { certainty: mention.certainty } : {}),
-    });
     return {
-      start: first ? finding(first) : null,
-      end: period ? finding(period.to) : null,
+      start: first ? finding(text, first) : null,
+      end: period ? finding(text, period.to) : null,
       workingDays: days
         ? { value: days.value, start: days.start, end: days.end, quote: text.slice(days.start, days.end) }
         : null,

@@ -106,11 +106,17 @@ function findStay({ text, dates }: DatedText): InspectionDates | null {
   return null;
 }
 
+/** 2023年9月，集团党组第二巡视组对甲公司党委开展了巡视 */
+const IN_THAT_MONTH = new RegExp(`^[，,]?[^，,。；;]{2,24}${INSPECT}组对[^，,。；;]{2,50}(?:开展|进行)`, 'u');
+
 /** 于2022年9月12日进驻…，开展为期35天的常规巡察 */
 function findArrival({ text, dates }: DatedText): Finding<StatedDate> | null {
   const found = dates.find(
     ({ start, end, date }) =>
-      start < 800 && date.length > 4 && /^[^，,。；;]{0,6}(?:进驻|入驻)/u.test(text.slice(end, end + 10)),
+      start < 800 &&
+      date.length > 4 &&
+      (/^[^，,。；;]{0,6}(?:进驻|入驻)/u.test(text.slice(end, end + 10)) ||
+        (date.length === 7 && IN_THAT_MONTH.test(text.slice(end, end + 90)))),
   );
   return found ? toFinding(text, found) : null;
 }

@@ -40,7 +40,7 @@ const OPENER =
 
 /** Verbs whose object is the unit itself: 进驻甲公司、乙公司. */
 const ENTER =
-  /(?:(?<=巡[视察]组)已经?[到抵](?=[^，,。]{2,40}(?:公司|集团|银行|党委)[，,。；;])|(?<=巡[视察]组)负责|进驻|入驻|进入|走进|开进(?!驻)|前往|抵达|来到|下沉到|摆给|对着|分赴|奔赴)了?(?!动员|公告|消息|情况|完毕|会|以来|后|时|期间|协调|前|的|当|仪式|见面|工作|阶段|新|现场|[，,。；;\n])/gu;
+  /(?:(?<=巡[视察]组)已经?[到抵](?=[^，,。]{2,40}(?:公司|集团|银行|党委)[，,。；;])|(?<=巡[视察]组)负责|进驻|入驻|进入|走进|开进(?!驻)|前往|抵达|来到|下沉到|摆给|对着|分赴|奔赴)了?(?!动员|公告|消息|情况|完毕|会|以来|后|时|期间|协调|之?前|的|当|仪式|见面|工作|阶段|新|现场|[，,。；;\n])/gu;
 /** What follows such an object. */
 const AFTER_ENTERED =
   /(?:集中|分别|正式|全面)?(?:开展|进行|展开|实施|召开|举行|启动|开始|为期|督查|督导|回访|调研|动员|并|之?后|时(?!代)|以来|期间)/u;
@@ -67,10 +67,15 @@ const ANNOUNCED: readonly RegExp[] = [
     `(?:${INSPECT}对象|[（(]\\d[）)](?:常规|专项|提级|机动)?${INSPECT}(?:“回头看”)?)[：:]?\\n{1,2}(?=[^\\n，,。]{2,60}、)`,
     'gu',
   ),
+  // 第三轮巡察就此开局，去的是甲公司和乙公司; 对6家企业开展巡视，其中有甲公司、乙公司
+  new RegExp(
+    `轮${INSPECT}[^，,。；;\\n]{0,8}[，,]去的(?:单位)?是|${INSPECT}[，,]其中(?:有|包括)(?=[^，,。；;\\n]{2,30}公司、)`,
+    'gu',
+  ),
   /已?进驻的[^，,。；;：:\n]{2,24}?(?:分别)?[为是](?=[^，,。；;]{2,24}、)/gu,
   /(?:对象|名单)(?:(?:已经?确定|如下|[\u4e00-\u9fff]{0,4})[:：]|(?:已经?)?(?:分别是|分别为|是|为|有|包括))(?=\S)/gu,
   new RegExp(
-    `(?:接受|列入|纳入)(?:[\\u4e00-\\u9fff]{0,4}|巡视“回头看”)?(?:${INSPECT})?(?:“回头看”)?的(?:[央国]?企业?|单位)?(?:有|是|包括|分别是|分别为|为)?`,
+    `(?:接受|列入|纳入)(?:[\\u4e00-\\u9fff]{0,6}|巡视“回头看”)?(?:${INSPECT})?(?:“回头看”)?的(?:[央国]?企业?|单位)?(?:有|是|包括|分别是|分别为|为)?`,
     'gu',
   ),
   new RegExp(
@@ -124,14 +129,20 @@ function clauseStart(text: string, to: number): number {
 /** 对甲局、乙局，丙局、丁局开展巡视: a comma slipped into the list, whose opener stands before it. */
 function listStart(text: string, from: number, to: number): number {
   const clause = text.slice(from, to);
-  if (!/[，,]/u.test(text.charAt(from - 1)) || !clause.includes('、') || clause.search(OPENER) >= 0) return from;
+  if (
+    !/[，,]/u.test(text.charAt(from - 1)) ||
+    !clause.includes('、') ||
+    clause.includes('的') ||
+    clause.search(OPENER) >= 0
+  )
+    return from;
   const before = clauseStart(text, from - 1);
   const listed = text.slice(before, from);
   return listed.includes('、') && listed.search(OPENER) >= 0 ? before : from;
 }
 
 /** 在集团调度中心举行: where people meet, not whom they inspect. */
-const VENUE = /(?:会议|教育|培训|活动|调度|指挥|文化|党群|职工)中心$/u;
+const VENUE = /(?:会议|研发|教育|培训|活动|调度|指挥|文化|党群|职工)中心$/u;
 
 /** 对…开展巡察: for each act the nearest opener before it whose object can be read. */
 function* placesBeforeActs(text: string): Generator<Place[]> {
@@ -191,7 +202,7 @@ function* announcedPlaces(text: string): Generator<Place> {
 
 /** 甲公司、乙厂2家被巡察单位; 甲银行、乙公司等均在此列: the names stand before what is said of all. */
 const COUNTED =
-  /等(?:均|都|也)(?:在此列|在其中|在列|上榜|入列|名列其中)|等?(?:\d+|[一二两三四五六七八九十]+)[家个户]被巡[视察](?:单位|企业|公司|党组织)/gu;
+  /等(?:均|都|也)(?:在此列|在其中|在列|上榜|入列|名列其中)|等?(?:(?:\d+|[一二两三四五六七八九十]+)[家个户]|为)被巡[视察](?:单位|企业|公司|党组织)/gu;
 
 function* placesBeforeCounts(text: string): Generator<Place> {
   for (const count of text.matchAll(COUNTED)) {

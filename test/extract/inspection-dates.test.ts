@@ -30,3 +30,17 @@ test('days of a meeting are no inspection', async () => {
   const { start, end } = (await readPlain(text)).record.inspection;
   expect([start, end]).toEqual([null, null]);
 });
+
+test('a month alone is a beginning', async () => {
+  const text =
+    '示例变压器有限公司党委关于巡视整改情况的通报\n2023年9月，集团党组第二巡视组对示例变压器有限公司党委开展了巡视“回头看”，2024年1月反馈意见。现公布整改情况。';
+  const { start, end, feedbackDate } = (await readPlain(text)).record.inspection;
+  expect([start, end, feedbackDate]).toEqual(['2023-09', null, '2024-01']);
+});
+
+test('意见请于…前反馈: only the last day to answer is stated', async () => {
+  const text =
+    '示例资产公司党总支关于巡察整改情况的通报\n现将整改情况通报如下。\n一、整改情况\n修订制度4项。\n欢迎监督，意见建议请于2025年4月3日前反馈。联系电话：0789-5557719。';
+  const { disclosureStart, disclosureEnd } = (await readPlain(text)).record.publication;
+  expect([disclosureStart, disclosureEnd]).toEqual([null, '2025-04-03']);
+});

@@ -24,9 +24,12 @@ const SENTENCE_SUM =
   /(?:整改以来|整改期间|集中整改期间|反馈(?:的|意见)?以来|截至|目前|巡视期间|巡察期间|合计|[一二两三四五六七八九十\d]+年(?:来|间)|(?<!今年)以来(?!的)|全行|全集团|集团公司系统|各巡视组共|先后开展)/u;
 /** Words that make it one part. */
 const PART =
-  /自查|检视|查摆|分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级|单位)|(?<![及和])(?:所属|下属)|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|一次性|上次|上一?轮/u;
+  /自查|检视|查摆|交叉检查|抽查|复查|回溯|分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级|单位)|(?<![及和])(?:所属|下属)|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|一次性|上次|上一?轮/u;
 const OTHER_TIME =
   /(?:本届[^，,。]{0,8}前|前[一二三四五六七八九十]轮|20\d\d年(?:全年|第[一二三四五六七八九十]+轮)|去年|上一?轮|前[一二三两]轮|首轮|第一轮|此前|以往|近[一二三四五两]年)/u;
+
+/** 去年9月，省委第六轮巡视向14家企业反馈问题516个: those whose rectification the text tells. */
+const GIVEN_LAST_YEAR = /^[^，,。]{0,6}去年\d{1,2}月[^。]{0,60}反馈/u;
 
 /** 九届市委已开展六轮巡察，累计…: the sum of a term is no total of one round. */
 const SEVERAL_ROUNDS =
@@ -83,6 +86,9 @@ const SUM_REACH = 8;
 
 const STATEMENT_MARKS = signsOf('；;：:');
 const SENTENCE_ENDS = signsOf('。\n');
+const LINE_ENDS = signsOf('\n');
+/** 针对“…”问题。一是…: a paragraph on one finding. */
+const ONE_FINDING = /^[针面]?对[“‘]/u;
 
 function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number {
   const sentence = sentenceBefore(source.text, figure.start);
@@ -97,19 +103,24 @@ function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number
   if (WHOLE.test(before)) weight += 4;
   if (followsSum || isSum(before, figure, own)) weight += 4;
   else if (SENTENCE_SUM.test(sentence)) weight += 1.5;
-  if (source.inItem(figure.start)) weight -= 2.5;
+  if (source.inItem(figure.start) || ONE_FINDING.test(sentenceBefore(source.text, figure.start, LINE_ENDS)))
+    weight -= 2.5;
   else weight += 1;
   if (/其中[^，,]{0,30}$/u.test(clause)) weight -= 9;
   if (figure.category === 'units' && /延伸|走访|下沉/u.test(clause.slice(-24) + own)) weight -= 9;
   if (PART.test(clause.slice(-36))) weight -= 3;
-  if (OTHER_TIME.test(sentence) || (source.docType !== 'practice' && SEVERAL_ROUNDS.test(sentence))) weight -= 9;
+  if (
+    (OTHER_TIME.test(sentence) && !GIVEN_LAST_YEAR.test(sentence)) ||
+    (source.docType !== 'practice' && SEVERAL_ROUNDS.test(sentence))
+  )
+    weight -= 9;
   if (source.docType !== 'rectification' && ONE_GROUP.test(before)) weight -= 5;
   return weight;
 }
 
 /** The sentence before a figure: sums are announced far ahead (截至2021年1月31日，…). */
-function sentenceBefore(text: string, at: number): string {
-  return lastClause(text.slice(Math.max(0, at - 240), at), SENTENCE_ENDS);
+function sentenceBefore(text: string, at: number, ends = SENTENCE_ENDS): string {
+  return lastClause(text.slice(Math.max(0, at - 240), at), ends);
 }
 
 /** One group’s part of a round that several groups made. */
