@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts';
 import { formatNumber, type Lang, type Message, translator } from '../i18n/index.ts';
 import type { FigureCategory, ItemStatus } from '../model/index.ts';
 import { ITEM_STATUSES } from '../model/labels.ts';
-import { factAnchor, nodeAnchor, noticeUrl } from '../urls.ts';
+import { factAnchor, nodeAnchor, noticeUrl, page, paths, topicNoticeAnchor } from '../urls.ts';
 import { type Compared, factOfNotice, type Measured, measure, refusalOf, unitClass } from '../views/compare.ts';
 import { timeOf } from '../views/dates.ts';
 import { categoryLabel, statusLabel } from '../views/labels.ts';
@@ -258,7 +258,8 @@ export function roundsChart(
   const points = series.flat();
   if (!series.some((s) => s.length > 1) || new Set(points.map((p) => unitClass(p.fact.unit))).size > 1) return null;
   const times = points.map((p) => p.time);
-  const x = scaleUtc([Math.min(...times), Math.max(...times)], [4, 94]);
+  // the numbers of the scale stand on the left
+  const x = scaleUtc([Math.min(...times), Math.max(...times)], [11, 95]);
   const y = scaleLinear([0, max(points, (p) => p.fact.value) ?? 1], [PLOT, 20]);
   const drawn = series.map((line, i) => {
     const ordered = [...line].sort((a, b) => a.time - b.time);
@@ -308,7 +309,15 @@ export interface TopicName {
   readonly en: string;
 }
 
-/** Topics × notices: the number of passages, each leading to the first of them. */
+/** All passages of a notice on a topic: the only one, or their list on the page of the enterprise. */
+function passagesUrl({ enterprise, notice }: Compared, topic: string, lang: Lang): string {
+  const [n, first] = notice?.topics[topic] ?? [0, 0];
+  if (!notice) return page(lang, paths.enterprise(enterprise.id));
+  if (n === 1 || !notice.own) return noticeUrl(lang, notice.id, nodeAnchor(first));
+  return `${page(lang, paths.enterprise(enterprise.id))}#${topicNoticeAnchor(topic, notice.id)}`;
+}
+
+/** Topics × notices: the number of passages, each leading to all of them. */
 export function topicsChart(
   compared: readonly Compared[],
   topics: readonly TopicName[],
@@ -320,11 +329,12 @@ export function topicsChart(
   const most = Math.max(1, ...compared.flatMap(({ notice }) => Object.values(notice?.topics ?? {}).map(([n]) => n)));
   const heads = compared.map((c) => html`<th scope="col" lang="zh-Hans">${nameOf(c)}</th>`);
   const rows = used.map((topic) => {
-    const cells = compared.map(({ notice }) => {
-      const [n, first] = notice?.topics[topic.id] ?? [0, 0];
+    const cells = compared.map((c) => {
+      const { notice } = c;
+      const [n] = notice?.topics[topic.id] ?? [0];
       if (!notice || n === 0)
         return html`<td class="h0"><span class="visually-hidden">${t(notice ? 'none' : 'compareNoNotice')}</span></td>`;
-      return html`<td class="h${Math.max(1, Math.ceil((n / most) * 5))}"><a href="${noticeUrl(lang, notice.id, nodeAnchor(first))}">${n}</a></td>`;
+      return html`<td class="h${Math.max(1, Math.ceil((n / most) * 5))}"><a href="${passagesUrl(c, topic.id, lang)}" aria-label="${nameOf(c)} · ${topic[lang]}: ${n}">${n}</a></td>`;
     });
     return html`<tr><th scope="row">${topic[lang]}</th>${cells}</tr>`;
   });

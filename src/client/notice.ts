@@ -1,9 +1,10 @@
+import { linkSentences } from './sentences.ts';
 import { writeAddress } from './state.ts';
 
 /** A jump to a figure or a fact lights up every piece of it and its sentence, and brings it to the middle of the page. */
 const text = document.querySelector<HTMLElement>('#reading');
 
-/** The reader has clicked what is to be lit: it is in sight, and nothing must move. */
+/** The reader has chosen what is to be lit: it is in sight, and nothing must move. */
 let isClicked = false;
 
 function lightUp(): void {
@@ -42,17 +43,13 @@ function aimReport(field: string, shown: string): void {
   );
 }
 
-// a click on a sentence makes the address lead to it, by the anchor that outlasts another reading of the page
-text?.addEventListener('click', (event) => {
-  const clicked = event.target as Element;
-  const own = clicked.closest('a') ? null : clicked.closest('.s')?.querySelector('[id^="q-"]');
-  // whoever selects words wants the words
-  if (!own || getSelection()?.isCollapsed === false || location.hash === `#${own.id}`) return;
-  const [x, y] = [scrollX, scrollY];
-  isClicked = true;
-  location.replace(`#${own.id}`);
-  scrollTo(x, y);
-});
+if (text)
+  linkSentences(text, (anchor) => {
+    const [x, y] = [scrollX, scrollY];
+    isClicked = true;
+    location.replace(`#${anchor}`);
+    scrollTo(x, y);
+  });
 
 addEventListener('hashchange', lightUp);
 // the same link twice changes no hash, but the reader wants to go there again

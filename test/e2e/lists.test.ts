@@ -94,6 +94,39 @@ describe('the table of figures', () => {
     await page.context().close();
   });
 
+  test('is one stop of the Tab key; arrows reach every row and the focus never gets lost', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${made}/figures/?category=all`);
+    await page.waitForSelector('.grid-rows a');
+    const row = () =>
+      page.evaluate(() => Number(document.activeElement?.closest('.grid-row')?.getAttribute('aria-rowindex')));
+    await page.focus('.grid-head span:last-child button');
+    await page.keyboard.press('Tab');
+    expect(await row()).toBe(2);
+    for (let i = 0; i < 45; i++) await page.keyboard.press('ArrowDown');
+    expect(await row()).toBe(47);
+    const box = await page.locator(':focus').boundingBox();
+    const body = await page.locator('.grid-body').boundingBox();
+    expect(box?.y).toBeGreaterThan(body?.y ?? 0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((body?.y ?? 0) + (body?.height ?? 0));
+    await page.keyboard.press('End');
+    expect(await row()).toBe(Number(await page.locator('.grid-body').getAttribute('aria-rowcount')));
+    // scrolled out of sight, the row keeps the focus
+    await page.locator('.grid-body').evaluate((e) => e.scrollTo(0, 0));
+    await page.waitForTimeout(100);
+    expect(await row()).toBeGreaterThan(1000);
+    await page.keyboard.press('Home');
+    expect(await row()).toBe(2);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.grid'))).toBeNull();
+    await page.keyboard.press('Shift+Tab');
+    expect(await row()).toBe(2);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('mark.here');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   test('saves the rows of the current filter', async () => {
     const { page } = await openPage(browser, { acceptDownloads: true });
     await page.goto(`${made}/figures/?category=issues&min=40`);
