@@ -28,16 +28,19 @@ const factLink = ({ notice }: Compared, category: FigureCategory, lang: Lang): s
   return notice && fact ? noticeUrl(lang, notice.id, factAnchor(fact)) : null;
 };
 
-const chartOf = (
-  parts: Pick<Chart, 'title' | 'unit' | 'svg' | 'table'> & { note?: string | undefined },
+/** @param parts `draw` is given the words for those who do not see the drawing: all that the table says */
+function chartOf(
+  {
+    draw,
+    ...parts
+  }: Pick<Chart, 'title' | 'unit' | 'table'> & { note?: string | undefined; draw: (alt: string) => Html | null },
   asOf: string | null,
   lang: Lang,
-): Chart => ({
-  source: translator(lang)('ownLedger'),
-  asOf,
-  alt: `${parts.title}: ${parts.table.rows.map((row) => row.filter((c) => typeof c !== 'object').join(' ')).join('; ')}`,
-  ...parts,
-});
+): Chart {
+  const rows = parts.table.rows.map((row) => row.filter((cell) => typeof cell !== 'object').join(' '));
+  const alt = [parts.title, rows.join('; ')].filter(Boolean).join(': ');
+  return { source: translator(lang)('ownLedger'), asOf, alt, ...parts, svg: draw(alt) };
+}
 
 /**
  * One category over the enterprises. Counts of different meaning are never drawn on one scale: the first chart then
@@ -100,7 +103,7 @@ function categoryChart(
       title: relative ? `${label} · ${t('perIssue')}` : label,
       unit: relative ? t('perIssue') : unit || '—',
       note: why ? t('refuse', { why }) : relative ? t('perIssueNote') : undefined,
-      svg: refusal || bars.every((bar) => bar.value === null) ? null : barsDrawing(bars, label),
+      draw: (alt) => (refusal || bars.every((bar) => bar.value === null) ? null : barsDrawing(bars, alt)),
       table: { columns: [t('enterprise'), label], rows: bars.map((bar) => [bar.label, bar.shown]) },
     },
     asOf,
@@ -138,7 +141,7 @@ export function lagCompareChart(compared: readonly Compared[], asOf: string | nu
       title: t('lag'),
       unit: t('daysUnit'),
       note: t('lagHint'),
-      svg: bars.some((bar) => bar.value !== null) ? barsDrawing(bars, t('lag')) : null,
+      draw: (alt) => (bars.some((bar) => bar.value !== null) ? barsDrawing(bars, alt) : null),
       table: { columns: [t('enterprise'), t('lag')], rows: bars.map((bar) => [bar.label, bar.shown]) },
     },
     asOf,
@@ -174,7 +177,7 @@ export function funnelChart(compared: readonly Compared[], asOf: string | null, 
     {
       title,
       unit: lang === 'zh' ? '各项所写单位' : 'as stated',
-      svg: values.length > 0 ? drawing(title, compared.length * block, marks, 'funnel') : null,
+      draw: (alt) => (values.length > 0 ? drawing(alt, compared.length * block, marks, 'funnel') : null),
       table: {
         columns: [t('enterprise'), ...FUNNEL.map((category) => categoryLabel(category, lang))],
         rows: compared.map((c): Cell[] => [
@@ -216,9 +219,10 @@ export function progressChart(compared: readonly Compared[], asOf: string | null
       title: t('statusBar'),
       unit: lang === 'zh' ? '占该通报整改事项的比例' : 'share of the items of the notice',
       note: t('statusNote'),
-      svg: compared.some((c) => c.notice && c.notice.itemCount > 0)
-        ? drawing(t('statusBar'), compared.length * 46, rows, 'status')
-        : null,
+      draw: (alt) =>
+        compared.some((c) => c.notice && c.notice.itemCount > 0)
+          ? drawing(alt, compared.length * 46, rows, 'status')
+          : null,
       table: {
         columns: [t('enterprise'), ...STATUSES.map((status) => statusLabel(status, lang))],
         rows: compared.map((c): Cell[] => [
@@ -290,7 +294,8 @@ export function roundsChart(
     {
       title,
       unit: points[0]?.fact.unit ?? '',
-      svg: html`<p class="legend">${legend}</p>${drawing(title, PLOT + 28, [html`<line class="axis" x1="0" x2="100%" y1="${PLOT}" y2="${PLOT}"/>`, ...levels, ...ticks, ...drawn], 'over')}`,
+      draw: (alt) =>
+        html`<p class="legend">${legend}</p>${drawing(alt, PLOT + 28, [html`<line class="axis" x1="0" x2="100%" y1="${PLOT}" y2="${PLOT}"/>`, ...levels, ...ticks, ...drawn], 'over')}`,
       table: {
         columns: [t('enterprise'), t('published'), categoryLabel(category, lang)],
         rows: series.flatMap((line, i) =>
@@ -342,7 +347,7 @@ export function topicsChart(
     {
       title: t('navTopics'),
       unit: t('passages'),
-      svg:
+      draw: () =>
         used.length === 0
           ? null
           : html`<div class="scroll" tabindex="0" role="region" aria-label="${t('navTopics')}"><table class="heat wide"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`,

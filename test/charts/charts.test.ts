@@ -153,7 +153,7 @@ test('a cell of the topics leads to all its passages; none is an empty cell', ()
   const topics = newest.passages.flatMap((p) => p.topics).map((id) => ({ id, zh: id, en: id }));
   const $ = load(topicsChart([...compared, nobody], topics, null, 'zh').svg?.html ?? '');
   expect($('td a').length).toBeGreaterThan(0);
-  for (const link of $('td a').toArray()) expect($(link).attr('href')).toMatch(/^\/notices\/[\w-]+\/#o-\d+$/);
+  for (const link of $('td a').toArray()) expect($(link).attr('href')).toMatch(/\/#(o-\d+|t-.+-of-.+)$/);
   expect($('tbody tr').first().find('td').last().text()).toBe('没有通报');
   // several passages are listed on the page of the enterprise, if it is the one that the notice is about
   const [topic] = topics as [TopicName];

@@ -173,3 +173,46 @@ test('a round shows who has published and who was not found', async () => {
   expect(await missing.first().innerText()).toBe('本站未找到，其网站尚未查找');
   await page.context().close();
 });
+
+test.each([true, false])(
+  'the units of a round are shown by whether we found a notice, script: %s',
+  async (javaScriptEnabled) => {
+    const { page } = await openPage(browser, { javaScriptEnabled });
+    // a round of which some have published and some were not found
+    await page.goto(`${made}/rounds/`);
+    const addresses = await page
+      .locator('tbody th a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    for (const address of addresses) {
+      await page.goto(made + address);
+      if ((await page.locator('.forms').count()) > 0) break;
+    }
+    const rows = (state = ''): Promise<number> => page.locator(`.matrix tbody tr${state}:visible`).count();
+    const [all, found] = [await rows(), await rows('.found')];
+    expect(found).toBeGreaterThan(0);
+    await page.check('.forms [value=found]');
+    expect(await rows()).toBe(found);
+    await page.check('.forms [value=not-found]');
+    expect(await rows()).toBe(await rows('.not-found'));
+    expect(await rows()).toBeGreaterThan(0);
+    if (javaScriptEnabled) {
+      expect(page.url()).toContain('show=not-found');
+      await page.reload();
+      expect(await page.isChecked('.forms [value=not-found]')).toBe(true);
+    }
+    await page.check('.forms [value=""]');
+    expect(await rows()).toBe(all);
+    await page.context().close();
+  },
+);
+
+test('an enterprise leads to a comparison with its round and its trade', async () => {
+  const { page, errors } = await openPage(browser);
+  await page.goto(`${made}/enterprises/demo-01/`);
+  await page.click('text=与同轮企业对比');
+  await page.waitForSelector('.compare-table');
+  expect(await page.locator('.compare-table thead th').count()).toBeGreaterThan(1);
+  expect(new URL(page.url()).searchParams.get('e')).toMatch(/^demo-01,/);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
