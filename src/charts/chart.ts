@@ -34,7 +34,7 @@ export function chartFigure(chart: Chart, lang: Lang, level: 2 | 3 = 3): Html {
 export function sourceLine({ unit, source, asOf }: Pick<Chart, 'unit' | 'source' | 'asOf'>, lang: Lang): Html[] {
   const t = translator(lang);
   const parts = [t('chartUnit', { unit }), t('chartSource', { source }), ...(asOf ? [t('asOf', { date: asOf })] : [])];
-  return parts.map((part, i) => html`${i > 0 && (lang === 'zh' ? '；' : '. ')}<span class="nw">${part}</span>`);
+  return parts.map((part, i) => html`${i > 0 && t('stop')}<span class="nw">${part}</span>`);
 }
 
 function tableBehind({ table, title }: Chart, summary: string, absent: string): Html {

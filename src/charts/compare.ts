@@ -92,11 +92,10 @@ function categoryChart(
     };
   });
   const unit = [...new Set(compared.flatMap((c) => factOfNotice(c.notice, category)?.unit ?? []))].join(' / ');
-  const separator = lang === 'zh' ? '、' : ', ';
   const why =
     refusal &&
     t(refusal.why === 'unit' ? 'refuseUnit' : 'refuseType', {
-      [refusal.why === 'unit' ? 'units' : 'types']: refusal.values.join(separator),
+      [refusal.why === 'unit' ? 'units' : 'types']: refusal.values.join(t('comma')),
     });
   return chartOf(
     {
@@ -176,7 +175,7 @@ export function funnelChart(compared: readonly Compared[], asOf: string | null, 
   return chartOf(
     {
       title,
-      unit: lang === 'zh' ? '各项所写单位' : 'as stated',
+      unit: t('unitAsStated'),
       draw: (alt) => (values.length > 0 ? drawing(alt, compared.length * block, marks, 'funnel') : null),
       table: {
         columns: [t('enterprise'), ...FUNNEL.map((category) => categoryLabel(category, lang))],
@@ -217,7 +216,7 @@ export function progressChart(compared: readonly Compared[], asOf: string | null
   return chartOf(
     {
       title: t('statusBar'),
-      unit: lang === 'zh' ? '占该通报整改事项的比例' : 'share of the items of the notice',
+      unit: t('unitShareOfItems'),
       note: t('statusNote'),
       draw: (alt) =>
         compared.some((c) => c.notice && c.notice.itemCount > 0)

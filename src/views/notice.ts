@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts';
 import { type Lang, translator } from '../i18n/index.ts';
-import type { Figure, NoticeRecord, OutlineNode } from '../model/index.ts';
+import { type Figure, factWords, type NoticeRecord, type OutlineNode } from '../model/index.ts';
 import { evidenceAnchor, figureAnchor, nodeAnchor, safeLink, textFragment } from '../urls.ts';
 import { formatDate } from './dates.ts';
 import { fieldLabel } from './field-labels.ts';
@@ -96,17 +96,13 @@ function figureRow(figure: Figure, index: number, hasText: boolean, source: stri
  */
 export function evidenceTable(record: NoticeRecord, hasText: boolean, lang: Lang): Html {
   const t = translator(lang);
-  const row = (path: string, quote: string, from: string | null): Html => {
+  const rows = factWords(record).map(({ path, quote, from }) => {
     const anchor = evidenceAnchor(path);
     const isHere = !hasText || from !== null;
     const label = fieldLabel(path, lang) ?? path;
-    const name = isHere ? html`${label}` : html`<a href="#${anchor}">${label}</a>`;
-    return html`<tr${isHere && html` id="${anchor}"`}><th scope="row">${name}</th><td class="quote"><span lang="zh-Hans">${quote}</span>${from && html` <small class="hint">${from}</small>`}</td><td><code>${path}</code></td></tr>`;
-  };
-  const rows = [
-    ...Object.entries(record.evidence).map(([path, { quote }]) => row(path, quote, null)),
-    ...Object.entries(record.pageEvidence ?? {}).map(([path, { quote, from }]) => row(path, quote, t(`on-${from}`))),
-  ];
+    const name = isHere ? label : html`<a href="#${anchor}">${label}</a>`;
+    return html`<tr${isHere && html` id="${anchor}"`}><th scope="row">${name}</th><td class="quote"><span lang="zh-Hans">${quote}</span>${from && html` <small class="hint">${t(`on-${from}`)}</small>`}</td><td><code>${path}</code></td></tr>`;
+  });
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('evidenceTable')}"><table class="rows"><thead><tr><th scope="col">${t('field')}</th><th scope="col">${t('quote')}</th><th scope="col">${t('path')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 

@@ -111,12 +111,12 @@ describe('compare', () => {
   test('every fact leads to its own words and shows them', async () => {
     const { page } = await openPage(browser);
     await page.goto(`${made}/compare/?e=demo-01,demo-02`);
-    const cell = page.locator('.compare-table tr', { hasText: '反馈' }).locator('td').first();
+    const cell = page.locator('.compare-table tr', { hasText: '层级' }).locator('td').first();
     await cell.waitFor();
     expect((await cell.locator('q').textContent())?.length).toBeGreaterThan(3);
     await cell.locator('a').click();
     await page.waitForSelector('mark.here');
-    expect(page.url()).toMatch(/#e-inspection-feedbackDate$/);
+    expect(page.url()).toMatch(/#e-inspection-level$/);
     await page.context().close();
   });
 
