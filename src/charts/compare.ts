@@ -14,11 +14,14 @@ import { across, at, type Cell, type Chart, drawing } from './chart.ts';
 
 const nameOf = ({ label }: Compared): string => label;
 
-/** Why a value is missing, in words. */
-export const absenceWords = (measured: Measured, lang: Lang): string =>
-  'absence' in measured
-    ? translator(lang)((measured.absence === 'no-notice' ? 'compareNoNotice' : measured.absence) as Message)
-    : '';
+/** Why a value is missing; null where it is not. */
+export const absenceOfMeasured = (measured: Measured): Message | null =>
+  'absence' in measured ? (measured.absence === 'no-notice' ? 'compareNoNotice' : measured.absence) : null;
+
+const absenceWords = (measured: Measured, lang: Lang): string => {
+  const why = absenceOfMeasured(measured);
+  return why ? translator(lang)(why) : '';
+};
 
 const anchor = (compared: Compared, lang: Lang, place: string): string | null =>
   compared.notice ? noticeUrl(lang, compared.notice.id, place) : null;
@@ -120,7 +123,7 @@ function shownValue(measured: Measured, relative: boolean, lang: Lang): string {
 export function lagAbsence(notice: Compared['notice']): Message {
   if (!notice) return 'compareNoNotice';
   if (notice.type !== 'rectification') return 'not-applicable';
-  return notice.feedback && notice.published ? 'lagIncomplete' : 'not-stated';
+  return notice.feedback && notice.published ? 'lagIncomplete' : notice.absence;
 }
 
 /** Days from feedback to publication. */
@@ -203,7 +206,7 @@ export function progressChart(compared: readonly Compared[], asOf: string | null
     const label = html`<text class="label" lang="zh-Hans" x="0" y="${y + 14}">${nameOf(c)}</text>`;
     const notice = c.notice;
     if (!notice || notice.itemCount === 0)
-      return html`${label}<text class="value start" x="0" y="${y + 34}">${t(notice ? 'not-stated' : 'compareNoNotice')}</text>`;
+      return html`${label}<text class="value start" x="0" y="${y + 34}">${t(notice?.absence ?? 'compareNoNotice')}</text>`;
     let before = 0;
     const parts = STATUSES.filter((status) => notice.items[status] > 0).map((status) => {
       const share = (notice.items[status] / notice.itemCount) * 100;

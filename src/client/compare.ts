@@ -1,6 +1,6 @@
 import { type Chart, chartFigure } from '../charts/chart.ts';
 import {
-  absenceWords,
+  absenceOfMeasured,
   categoryCharts,
   funnelChart,
   lagAbsence,
@@ -12,9 +12,10 @@ import {
 } from '../charts/compare.ts';
 import { BOM, csvLine } from '../exports/csv.ts';
 import { type Html, html, join } from '../html.ts';
-import { type Lang, type Translate, translator } from '../i18n/index.ts';
+import { type Lang, type Message, type Translate, translator } from '../i18n/index.ts';
 import type { FigureCategory } from '../model/index.ts';
 import { evidenceAnchor, factAnchor, file, indexes, noticeUrl, page, paths } from '../urls.ts';
+import { ABSENCES } from '../views/absence.ts';
 import type { ComparableEnterprise, ComparableNotice, EnterpriseEntry } from '../views/comparable.ts';
 import {
   COUNT_CHARTS,
@@ -199,7 +200,21 @@ function findEnterprise(candidates: readonly EnterpriseEntry[], typed: string): 
 /** A row of the table: its label, and for each notice the cell as HTML and as plain words. */
 interface Row {
   readonly label: string;
-  readonly cells: readonly { readonly shown: Html; readonly plain: string }[];
+  readonly cells: readonly Cell[];
+}
+
+interface Cell {
+  readonly shown: Html;
+  readonly plain: string;
+}
+
+/** Why a cell is empty, with what that means for whoever points at it. */
+function absentCell(why: Message, t: Translate): Cell {
+  const hint = ABSENCES.find(([absence]) => absence === why)?.[1];
+  return {
+    shown: html`<span class="absent"${hint && html` title="${t(hint)}"`}>${t(why)}</span>`,
+    plain: t(why),
+  };
 }
 
 /** Facts that are shown in the notice’s own words, in either language. */
@@ -219,8 +234,7 @@ function factRow(
     cells: compared.map(({ notice }) => {
       const words = notice ? value(notice) : null;
       if (!notice || words === null) {
-        const why = t(notice ? 'not-stated' : 'compareNoNotice');
-        return { shown: html`<span class="absent">${why}</span>`, plain: why };
+        return absentCell(notice?.absence ?? 'compareNoNotice', t);
       }
       const source = path ? notice.quotes[path] : undefined;
       const place = path && source?.inText ? evidenceAnchor(path) : path ? 'facts' : 'text';
@@ -272,8 +286,7 @@ const lagRow = (compared: readonly Compared[], lang: Lang, t: Translate): Row =>
       const words = t('days', { n: notice.lag });
       return { shown: html`<a href="${noticeUrl(lang, notice.id, 'facts')}">${words}</a>`, plain: words };
     }
-    const why = t(lagAbsence(notice));
-    return { shown: html`<span class="absent">${why}</span>`, plain: why };
+    return absentCell(lagAbsence(notice), t);
   }),
 });
 
@@ -282,8 +295,7 @@ const categoryRow = (compared: readonly Compared[], category: FigureCategory, la
   cells: compared.map(({ notice }) => {
     const fact = factOfNotice(notice, category);
     if (!notice || !fact) {
-      const why = absenceWords(measure(notice, category, false), lang);
-      return { shown: html`<span class="absent">${why}</span>`, plain: why };
+      return absentCell(absenceOfMeasured(measure(notice, category, false)) ?? 'not-stated', translator(lang));
     }
     const words = quantityText(fact, lang);
     return {
@@ -352,7 +364,7 @@ function render(
     lang,
   ).map((chart) =>
     chartFigure(chart, lang),
-  )}${over && chartFigure(over, lang)}</section><section class="block"><h2>${t('facts')}</h2><div class="scroll" tabindex="0" role="region" aria-label="${t('facts')}"><table class="rows compare-table"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div><p class="actions"><button type="button" data-save="csv">${t('exportCsv')}</button><span class="hint">${t('shareLink')}</span></p></section>`;
+  )}${over && chartFigure(over, lang)}</section><section class="block"><h2>${t('facts')}</h2><div class="scroll" tabindex="0" role="region" aria-label="${t('facts')}"><table class="rows compare-table"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div><details class="definitions"><summary>${t('absenceKinds')}</summary><dl class="facts">${ABSENCES.map(([absence, hint]) => html`<div><dt>${t(absence)}</dt><dd>${t(hint)}</dd></div>`)}</dl></details><p class="actions"><button type="button" data-save="csv">${t('exportCsv')}</button><span class="hint">${t('shareLink')}</span></p></section>`;
 }
 
 function chartsFor(

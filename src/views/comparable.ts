@@ -1,9 +1,9 @@
 import type { Lang } from '../i18n/index.ts';
 import type { DocType, FigureCategory, ItemStatus, Level } from '../model/index.ts';
-import { type Absence, absenceOf } from './absence.ts';
+import { FIGURE_CATEGORIES } from '../model/labels.ts';
+import { type Absence, absenceOf, factAbsence } from './absence.ts';
 import type { EnterpriseView } from './enterprise.ts';
 import { roundName } from './labels.ts';
-import { CORE } from './missing.ts';
 import type { HeadlineFact, NoticeSummary } from './summary.ts';
 
 /** An enterprise as the search box of the comparison offers it. */
@@ -44,8 +44,10 @@ export interface ComparableNotice {
   readonly lag: number | null;
   readonly totals: readonly HeadlineFact[];
   readonly quotes: NoticeSummary['quotes'];
-  /** Why a core total is not there. */
+  /** Why a total is not there; most are simply not stated, which is left out. */
   readonly absences: Readonly<Partial<Record<FigureCategory, Absence>>>;
+  /** Why any other fact is not there. */
+  readonly absence: Absence;
   readonly items: Readonly<Record<ItemStatus, number>>;
   readonly itemCount: number;
   /** Per topic the number of passages, and the node of the first. */
@@ -79,8 +81,15 @@ export function comparable(view: EnterpriseView): ComparableEnterprise {
   };
 }
 
-function comparableNotice(n: NoticeSummary, { enterprise, rounds }: EnterpriseView): ComparableNotice {
+function absencesOf(n: NoticeSummary): ComparableNotice['absences'] {
   const stated = new Set(n.headline.map((fact) => fact.category));
+  const absences = (Object.keys(FIGURE_CATEGORIES) as FigureCategory[])
+    .filter((category) => !stated.has(category))
+    .map((category) => [category, absenceOf(n, category)] as const);
+  return Object.fromEntries(absences.filter(([, absence]) => absence !== 'not-stated'));
+}
+
+function comparableNotice(n: NoticeSummary, { enterprise, rounds }: EnterpriseView): ComparableNotice {
   const topics: Record<string, [number, number]> = {};
   const registered = rounds.find(({ round }) => round.id === n.round?.id)?.round;
   for (const { node, topics: all } of n.passages)
@@ -101,7 +110,8 @@ function comparableNotice(n: NoticeSummary, { enterprise, rounds }: EnterpriseVi
     lag: n.lag,
     totals: n.headline,
     quotes: n.quotes,
-    absences: Object.fromEntries(CORE.filter((c) => !stated.has(c)).map((c) => [c, absenceOf(n, c)])),
+    absences: absencesOf(n),
+    absence: factAbsence(n),
     items: n.items,
     itemCount: n.itemCount,
     topics,
