@@ -2,8 +2,7 @@ import { max } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { type Html, html } from '../html.ts';
 import { formatNumber, type Lang, type Message, translator } from '../i18n/index.ts';
-import type { FigureCategory, ItemStatus } from '../model/index.ts';
-import { ITEM_STATUSES } from '../model/labels.ts';
+import type { FigureCategory } from '../model/index.ts';
 import { factAnchor, nodeAnchor, noticeUrl, page, paths, topicNoticeAnchor } from '../urls.ts';
 import { type Compared, factOfNotice, type Measured, measure, refusalOf, unitClass } from '../views/compare.ts';
 import { timeOf } from '../views/dates.ts';
@@ -11,6 +10,7 @@ import { categoryLabel, statusLabel } from '../views/labels.ts';
 import { quantityText } from '../views/quantity.ts';
 import { type Bar, barsDrawing } from './bars.ts';
 import { across, at, type Cell, type Chart, drawing } from './chart.ts';
+import { STATUSES, statusLegend } from './status.ts';
 
 const nameOf = ({ label }: Compared): string => label;
 
@@ -196,8 +196,6 @@ export function funnelChart(compared: readonly Compared[], asOf: string | null, 
   );
 }
 
-const STATUSES = Object.keys(ITEM_STATUSES) as ItemStatus[];
-
 /** Status of the rectification items, as shares of each notice’s own items. */
 export function progressChart(compared: readonly Compared[], asOf: string | null, lang: Lang): Chart {
   const t = translator(lang);
@@ -216,6 +214,8 @@ export function progressChart(compared: readonly Compared[], asOf: string | null
     });
     return html`<a href="${noticeUrl(lang, notice.id, 'headline')}" aria-label="${nameOf(c)}">${label}${parts}</a>`;
   });
+  const present = STATUSES.filter((status) => compared.some(({ notice }) => notice && notice.items[status] > 0));
+  const legend = statusLegend(present.map((status) => [status, statusLabel(status, lang)]));
   return chartOf(
     {
       title: t('statusBar'),
@@ -223,7 +223,7 @@ export function progressChart(compared: readonly Compared[], asOf: string | null
       note: t('statusNote'),
       draw: (alt) =>
         compared.some((c) => c.notice && c.notice.itemCount > 0)
-          ? drawing(alt, compared.length * 46, rows, 'status')
+          ? html`${legend}${drawing(alt, compared.length * 46, rows, 'status')}`
           : null,
       table: {
         columns: [t('enterprise'), ...STATUSES.map((status) => statusLabel(status, lang))],

@@ -341,6 +341,7 @@ export const en: Record<keyof typeof zh, string> = {
   chartUnit: 'Unit: {unit}',
   chartTable: 'The numbers behind the chart',
   chartNone: 'Nothing to draw.',
+  unitItems: 'items',
   unitAsStated: 'as stated',
   unitShareOfItems: 'share of the items of the notice',
   noticesUnit: 'notices',

@@ -347,6 +347,7 @@ export const zh = {
   chartUnit: '单位：{unit}',
   chartTable: '图中数据',
   chartNone: '没有可画的数据。',
+  unitItems: '项',
   unitAsStated: '各项所写单位',
   unitShareOfItems: '占该通报整改事项的比例',
   noticesUnit: '篇',

@@ -1,6 +1,7 @@
 import { codebook } from '../exports/codebook.ts';
 import type { Lang } from '../i18n/index.ts';
-import { evidenceAnchor, figureAnchor } from '../urls.ts';
+import { factWords, type NoticeRecord } from '../model/index.ts';
+import { evidenceAnchor, factAnchor, figureAnchor } from '../urls.ts';
 import { categoryLabel } from './labels.ts';
 import { once } from './once.ts';
 
@@ -33,25 +34,27 @@ export function fieldLabel(path: string, lang: Lang): string | null {
   return titles().get(path.replace(/\.\d+$/, ''))?.[lang] ?? null;
 }
 
-/** Where the fact at a path is shown on the page of its notice. */
-export function fieldAnchor(path: string): string {
-  const figure = /^figures\.(\d+)/.exec(path)?.[1];
-  return figure === undefined ? evidenceAnchor(path) : figureAnchor(Number(figure));
+/** Where the fact at a path is shown on the page of its notice; null where it is not. */
+export function fieldAnchor(path: string, record: NoticeRecord): string | null {
+  const [kind, name = ''] = path.split('.');
+  if (kind === 'figures') return record.figures[Number(name)] ? figureAnchor(Number(name)) : null;
+  if (kind === 'headline') return name in record.headline ? factAnchor({ category: name, figure: null }) : null;
+  return factWords(record).some((words) => words.path === path) ? evidenceAnchor(path) : null;
 }
 
 const RULES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
-  'done-within-total': { zh: '完成数不超过总数', en: 'Done is no more than there is' },
-  'rate-agrees': { zh: '完成率与所写的数相符', en: 'The stated rate fits the stated counts' },
-  'table-sums': { zh: '表中各行之和等于合计', en: 'The rows of a table sum to its total' },
-  'dates-in-order': { zh: '日期先后相符', en: 'Dates are in order' },
-  'working-days': { zh: '公示工作日数与起止日期相符', en: 'Working days fit the disclosure period' },
-  'unit-names': { zh: '点名的单位数与所写的数相符', en: 'As many units are named as stated' },
-  'items-counted': { zh: '整改事项数与问题数相符', en: 'As many items as issues' },
-  'parts-sum': { zh: '分项之和不超过总数', en: 'Parts sum to no more than their whole' },
-  'figure-repeated': { zh: '同一总数前后一致', en: 'A total that is stated again is the same' },
-  'outline-gaps': { zh: '序号没有缺漏', en: 'No number of the outline is left out' },
-  'text-ends': { zh: '正文完整结束', en: 'The text does not break off' },
+  'done-within-total': { zh: '完成数与总数', en: 'Done against total' },
+  'rate-agrees': { zh: '完成率与所写的数', en: 'Stated rate against stated counts' },
+  'table-sums': { zh: '表中各行与合计', en: 'Rows of a table against its total' },
+  'dates-in-order': { zh: '日期先后', en: 'Order of the dates' },
+  'working-days': { zh: '公示工作日数与起止日期', en: 'Working days against disclosure period' },
+  'unit-names': { zh: '点名的单位与单位数', en: 'Named units against their stated number' },
+  'items-counted': { zh: '整改事项数与问题数', en: 'Items against issues' },
+  'parts-sum': { zh: '分项与总数', en: 'Parts against their whole' },
+  'figure-repeated': { zh: '前后所写的同一总数', en: 'A total against its repetition' },
+  'outline-gaps': { zh: '序号是否连续', en: 'Gaps in the numbering' },
+  'text-ends': { zh: '正文是否完整', en: 'Whether the text breaks off' },
 };
 
-/** What a rule tests; one that is not in the table keeps its file name. */
+/** What a rule compares; one that is not in the table keeps its file name. */
 export const ruleLabel = (rule: string, lang: Lang): string => RULES[rule]?.[lang] ?? rule;

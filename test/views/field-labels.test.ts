@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LANGS } from '../../src/i18n/index.ts';
 import { fieldAnchor, fieldLabel, measuredLabel, ruleLabel } from '../../src/views/field-labels.ts';
+import { makeNotice } from '../fixtures/notices.ts';
 
 test('every field whose accuracy is published has a name', () => {
   const { fields } = JSON.parse(readFileSync('content/quality.json', 'utf8')) as { fields: { field: string }[] };
@@ -23,9 +24,11 @@ test('every rule says what it tests', () => {
 test.each([
   ['inspection.feedbackDate', '反馈日期', 'e-inspection-feedbackDate'],
   ['inspection.groups.0', '巡视组', 'e-inspection-groups-0'],
-  ['headline.issues', '问题', 'e-headline-issues'],
+  ['headline.issues', '问题', 'h-issues'],
   ['figures.3', '数据', 'f-4'],
-])('a path of a record has a name and a place: %s', (path, label, anchor) => {
+  ['figures.3000', '数据', null],
+  ['outline', '结构', null],
+])('a path of a record has a name, and a place where it is shown: %s', (path, label, anchor) => {
   expect(fieldLabel(path, 'zh')).toBe(label);
-  expect(fieldAnchor(path)).toBe(anchor);
+  expect(fieldAnchor(path, makeNotice(0, { notices: 2 }).record)).toBe(anchor);
 });
