@@ -115,7 +115,7 @@ describe('compare', () => {
     const places = await page
       .locator('.compare-table a[href*="#e-"]')
       .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).hash));
-    for (const place of ['#e-inspection-round', '#e-inspection-start', '#e-inspection-feedbackDate'])
+    for (const place of ['#e-inspection-groups-0', '#e-inspection-start', '#e-inspection-feedbackDate'])
       expect(places).toContain(place);
     await page.locator('.compare-table a[href*="#e-inspection-feedbackDate"]').first().click();
     await page.waitForSelector('mark.here');
