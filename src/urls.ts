@@ -40,6 +40,8 @@ export const factAnchor = (fact: { readonly category: string; readonly figure: n
 export const nodeAnchor = (index: number): string => `o-${index + 1}`;
 /** Where the page of an enterprise lists its passages on a topic. */
 export const topicAnchor = (topic: string): string => `t-${topic}`;
+/** Where it lists those of one notice. */
+export const topicNoticeAnchor = (topic: string, notice: string): string => `t-${topic}-of-${notice}`;
 export const evidenceAnchor = (path: string): string => `e-${path.replace(/[^\w-]+/g, '-')}`;
 
 /** A link to a place on a notice page. */

@@ -25,14 +25,16 @@ export type Cell = string | number | Html | null;
 export function chartFigure(chart: Chart, lang: Lang, level: 2 | 3 = 3): Html {
   const t = translator(lang);
   const heading = level === 2 ? html`<h2>${chart.title}</h2>` : html`<h3>${chart.title}</h3>`;
-  const source = [
-    t('chartUnit', { unit: chart.unit }),
-    t('chartSource', { source: chart.source }),
-    ...(chart.asOf ? [t('asOf', { date: chart.asOf })] : []),
-  ].map((part, i) => html`${i > 0 && (lang === 'zh' ? '；' : '; ')}<span class="nw">${part}</span>`);
   return html`<figure class="chart">${heading}${chart.note && html`<p class="chart-note">${chart.note}</p>`}${
     chart.svg ?? html`<p class="absent">${t('chartNone')}</p>`
-  }${chart.table.rows.length > 0 && tableBehind(chart, t('chartTable'), t('not-stated'))}<figcaption>${source}</figcaption></figure>`;
+  }${chart.table.rows.length > 0 && tableBehind(chart, t('chartTable'), t('not-stated'))}<figcaption>${sourceLine(chart, lang)}</figcaption></figure>`;
+}
+
+/** What is counted, where it comes from, and of which day it is. */
+export function sourceLine({ unit, source, asOf }: Pick<Chart, 'unit' | 'source' | 'asOf'>, lang: Lang): Html[] {
+  const t = translator(lang);
+  const parts = [t('chartUnit', { unit }), t('chartSource', { source }), ...(asOf ? [t('asOf', { date: asOf })] : [])];
+  return parts.map((part, i) => html`${i > 0 && t('stop')}<span class="nw">${part}</span>`);
 }
 
 function tableBehind({ table, title }: Chart, summary: string, absent: string): Html {

@@ -2,23 +2,26 @@ import { max } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { type Html, html } from '../html.ts';
 import { formatNumber, type Lang, type Message, translator } from '../i18n/index.ts';
-import type { FigureCategory, ItemStatus } from '../model/index.ts';
-import { ITEM_STATUSES } from '../model/labels.ts';
-import { factAnchor, nodeAnchor, noticeUrl } from '../urls.ts';
+import type { FigureCategory } from '../model/index.ts';
+import { factAnchor, nodeAnchor, noticeUrl, page, paths, topicNoticeAnchor } from '../urls.ts';
 import { type Compared, factOfNotice, type Measured, measure, refusalOf, unitClass } from '../views/compare.ts';
 import { timeOf } from '../views/dates.ts';
 import { categoryLabel, statusLabel } from '../views/labels.ts';
 import { quantityText } from '../views/quantity.ts';
 import { type Bar, barsDrawing } from './bars.ts';
 import { across, at, type Cell, type Chart, drawing } from './chart.ts';
+import { STATUSES, statusLegend } from './status.ts';
 
 const nameOf = ({ label }: Compared): string => label;
 
-/** Why a value is missing, in words. */
-export const absenceWords = (measured: Measured, lang: Lang): string =>
-  'absence' in measured
-    ? translator(lang)((measured.absence === 'no-notice' ? 'compareNoNotice' : measured.absence) as Message)
-    : '';
+/** Why a value is missing; null where it is not. */
+export const absenceOfMeasured = (measured: Measured): Message | null =>
+  'absence' in measured ? (measured.absence === 'no-notice' ? 'compareNoNotice' : measured.absence) : null;
+
+const absenceWords = (measured: Measured, lang: Lang): string => {
+  const why = absenceOfMeasured(measured);
+  return why ? translator(lang)(why) : '';
+};
 
 const anchor = (compared: Compared, lang: Lang, place: string): string | null =>
   compared.notice ? noticeUrl(lang, compared.notice.id, place) : null;
@@ -28,16 +31,19 @@ const factLink = ({ notice }: Compared, category: FigureCategory, lang: Lang): s
   return notice && fact ? noticeUrl(lang, notice.id, factAnchor(fact)) : null;
 };
 
-const chartOf = (
-  parts: Pick<Chart, 'title' | 'unit' | 'svg' | 'table'> & { note?: string | undefined },
+/** @param parts `draw` is given the words for those who do not see the drawing: all that the table says */
+function chartOf(
+  {
+    draw,
+    ...parts
+  }: Pick<Chart, 'title' | 'unit' | 'table'> & { note?: string | undefined; draw: (alt: string) => Html | null },
   asOf: string | null,
   lang: Lang,
-): Chart => ({
-  source: translator(lang)('ownLedger'),
-  asOf,
-  alt: `${parts.title}: ${parts.table.rows.map((row) => row.filter((c) => typeof c !== 'object').join(' ')).join('; ')}`,
-  ...parts,
-});
+): Chart {
+  const rows = parts.table.rows.map((row) => row.filter((cell) => typeof cell !== 'object').join(' '));
+  const alt = [parts.title, rows.join('; ')].filter(Boolean).join(': ');
+  return { source: translator(lang)('ownLedger'), asOf, alt, ...parts, svg: draw(alt) };
+}
 
 /**
  * One category over the enterprises. Counts of different meaning are never drawn on one scale: the first chart then
@@ -89,18 +95,17 @@ function categoryChart(
     };
   });
   const unit = [...new Set(compared.flatMap((c) => factOfNotice(c.notice, category)?.unit ?? []))].join(' / ');
-  const separator = lang === 'zh' ? '、' : ', ';
   const why =
     refusal &&
     t(refusal.why === 'unit' ? 'refuseUnit' : 'refuseType', {
-      [refusal.why === 'unit' ? 'units' : 'types']: refusal.values.join(separator),
+      [refusal.why === 'unit' ? 'units' : 'types']: refusal.values.join(t('comma')),
     });
   return chartOf(
     {
       title: relative ? `${label} · ${t('perIssue')}` : label,
       unit: relative ? t('perIssue') : unit || '—',
       note: why ? t('refuse', { why }) : relative ? t('perIssueNote') : undefined,
-      svg: refusal || bars.every((bar) => bar.value === null) ? null : barsDrawing(bars, label),
+      draw: (alt) => (refusal || bars.every((bar) => bar.value === null) ? null : barsDrawing(bars, alt)),
       table: { columns: [t('enterprise'), label], rows: bars.map((bar) => [bar.label, bar.shown]) },
     },
     asOf,
@@ -118,7 +123,7 @@ function shownValue(measured: Measured, relative: boolean, lang: Lang): string {
 export function lagAbsence(notice: Compared['notice']): Message {
   if (!notice) return 'compareNoNotice';
   if (notice.type !== 'rectification') return 'not-applicable';
-  return notice.feedback && notice.published ? 'lagIncomplete' : 'not-stated';
+  return notice.feedback && notice.published ? 'lagIncomplete' : notice.absence;
 }
 
 /** Days from feedback to publication. */
@@ -138,7 +143,7 @@ export function lagCompareChart(compared: readonly Compared[], asOf: string | nu
       title: t('lag'),
       unit: t('daysUnit'),
       note: t('lagHint'),
-      svg: bars.some((bar) => bar.value !== null) ? barsDrawing(bars, t('lag')) : null,
+      draw: (alt) => (bars.some((bar) => bar.value !== null) ? barsDrawing(bars, alt) : null),
       table: { columns: [t('enterprise'), t('lag')], rows: bars.map((bar) => [bar.label, bar.shown]) },
     },
     asOf,
@@ -173,8 +178,8 @@ export function funnelChart(compared: readonly Compared[], asOf: string | null, 
   return chartOf(
     {
       title,
-      unit: lang === 'zh' ? '各项所写单位' : 'as stated',
-      svg: values.length > 0 ? drawing(title, compared.length * block, marks, 'funnel') : null,
+      unit: t('unitAsStated'),
+      draw: (alt) => (values.length > 0 ? drawing(alt, compared.length * block, marks, 'funnel') : null),
       table: {
         columns: [t('enterprise'), ...FUNNEL.map((category) => categoryLabel(category, lang))],
         rows: compared.map((c): Cell[] => [
@@ -191,8 +196,6 @@ export function funnelChart(compared: readonly Compared[], asOf: string | null, 
   );
 }
 
-const STATUSES = Object.keys(ITEM_STATUSES) as ItemStatus[];
-
 /** Status of the rectification items, as shares of each notice’s own items. */
 export function progressChart(compared: readonly Compared[], asOf: string | null, lang: Lang): Chart {
   const t = translator(lang);
@@ -201,7 +204,7 @@ export function progressChart(compared: readonly Compared[], asOf: string | null
     const label = html`<text class="label" lang="zh-Hans" x="0" y="${y + 14}">${nameOf(c)}</text>`;
     const notice = c.notice;
     if (!notice || notice.itemCount === 0)
-      return html`${label}<text class="value start" x="0" y="${y + 34}">${t(notice ? 'not-stated' : 'compareNoNotice')}</text>`;
+      return html`${label}<text class="value start" x="0" y="${y + 34}">${t(notice?.absence ?? 'compareNoNotice')}</text>`;
     let before = 0;
     const parts = STATUSES.filter((status) => notice.items[status] > 0).map((status) => {
       const share = (notice.items[status] / notice.itemCount) * 100;
@@ -211,14 +214,17 @@ export function progressChart(compared: readonly Compared[], asOf: string | null
     });
     return html`<a href="${noticeUrl(lang, notice.id, 'headline')}" aria-label="${nameOf(c)}">${label}${parts}</a>`;
   });
+  const present = STATUSES.filter((status) => compared.some(({ notice }) => notice && notice.items[status] > 0));
+  const legend = statusLegend(present.map((status) => [status, statusLabel(status, lang)]));
   return chartOf(
     {
       title: t('statusBar'),
-      unit: lang === 'zh' ? '占该通报整改事项的比例' : 'share of the items of the notice',
+      unit: t('unitShareOfItems'),
       note: t('statusNote'),
-      svg: compared.some((c) => c.notice && c.notice.itemCount > 0)
-        ? drawing(t('statusBar'), compared.length * 46, rows, 'status')
-        : null,
+      draw: (alt) =>
+        compared.some((c) => c.notice && c.notice.itemCount > 0)
+          ? html`${legend}${drawing(alt, compared.length * 46, rows, 'status')}`
+          : null,
       table: {
         columns: [t('enterprise'), ...STATUSES.map((status) => statusLabel(status, lang))],
         rows: compared.map((c): Cell[] => [
@@ -258,7 +264,8 @@ export function roundsChart(
   const points = series.flat();
   if (!series.some((s) => s.length > 1) || new Set(points.map((p) => unitClass(p.fact.unit))).size > 1) return null;
   const times = points.map((p) => p.time);
-  const x = scaleUtc([Math.min(...times), Math.max(...times)], [4, 94]);
+  // the numbers of the scale stand on the left
+  const x = scaleUtc([Math.min(...times), Math.max(...times)], [11, 95]);
   const y = scaleLinear([0, max(points, (p) => p.fact.value) ?? 1], [PLOT, 20]);
   const drawn = series.map((line, i) => {
     const ordered = [...line].sort((a, b) => a.time - b.time);
@@ -289,7 +296,8 @@ export function roundsChart(
     {
       title,
       unit: points[0]?.fact.unit ?? '',
-      svg: html`<p class="legend">${legend}</p>${drawing(title, PLOT + 28, [html`<line class="axis" x1="0" x2="100%" y1="${PLOT}" y2="${PLOT}"/>`, ...levels, ...ticks, ...drawn], 'over')}`,
+      draw: (alt) =>
+        html`<p class="legend">${legend}</p>${drawing(alt, PLOT + 28, [html`<line class="axis" x1="0" x2="100%" y1="${PLOT}" y2="${PLOT}"/>`, ...levels, ...ticks, ...drawn], 'over')}`,
       table: {
         columns: [t('enterprise'), t('published'), categoryLabel(category, lang)],
         rows: series.flatMap((line, i) =>
@@ -308,7 +316,15 @@ export interface TopicName {
   readonly en: string;
 }
 
-/** Topics × notices: the number of passages, each leading to the first of them. */
+/** All passages of a notice on a topic: the only one, or their list on the page of the enterprise. */
+function passagesUrl({ enterprise, notice }: Compared, topic: string, lang: Lang): string {
+  const [n, first] = notice?.topics[topic] ?? [0, 0];
+  if (!notice) return page(lang, paths.enterprise(enterprise.id));
+  if (n === 1 || !notice.own) return noticeUrl(lang, notice.id, nodeAnchor(first));
+  return `${page(lang, paths.enterprise(enterprise.id))}#${topicNoticeAnchor(topic, notice.id)}`;
+}
+
+/** Topics × notices: the number of passages, each leading to all of them. */
 export function topicsChart(
   compared: readonly Compared[],
   topics: readonly TopicName[],
@@ -320,11 +336,12 @@ export function topicsChart(
   const most = Math.max(1, ...compared.flatMap(({ notice }) => Object.values(notice?.topics ?? {}).map(([n]) => n)));
   const heads = compared.map((c) => html`<th scope="col" lang="zh-Hans">${nameOf(c)}</th>`);
   const rows = used.map((topic) => {
-    const cells = compared.map(({ notice }) => {
-      const [n, first] = notice?.topics[topic.id] ?? [0, 0];
+    const cells = compared.map((c) => {
+      const { notice } = c;
+      const [n] = notice?.topics[topic.id] ?? [0];
       if (!notice || n === 0)
         return html`<td class="h0"><span class="visually-hidden">${t(notice ? 'none' : 'compareNoNotice')}</span></td>`;
-      return html`<td class="h${Math.max(1, Math.ceil((n / most) * 5))}"><a href="${noticeUrl(lang, notice.id, nodeAnchor(first))}">${n}</a></td>`;
+      return html`<td class="h${Math.max(1, Math.ceil((n / most) * 5))}"><a href="${passagesUrl(c, topic.id, lang)}" aria-label="${nameOf(c)} · ${topic[lang]}: ${n}">${n}</a></td>`;
     });
     return html`<tr><th scope="row">${topic[lang]}</th>${cells}</tr>`;
   });
@@ -332,7 +349,7 @@ export function topicsChart(
     {
       title: t('navTopics'),
       unit: t('passages'),
-      svg:
+      draw: () =>
         used.length === 0
           ? null
           : html`<div class="scroll" tabindex="0" role="region" aria-label="${t('navTopics')}"><table class="heat wide"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`,

@@ -1,4 +1,4 @@
-import { html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { type Lang, translator } from '../i18n/index.ts';
 import type { ItemStatus } from '../model/index.ts';
 import { ITEM_STATUSES } from '../model/labels.ts';
@@ -6,14 +6,19 @@ import { statusLabel } from '../views/labels.ts';
 import type { NoticeSummary } from '../views/summary.ts';
 import { across, type Chart, drawing } from './chart.ts';
 
-const STATUSES = Object.keys(ITEM_STATUSES) as ItemStatus[];
+export const STATUSES = Object.keys(ITEM_STATUSES) as ItemStatus[];
 const BAR = 22;
+
+/** What the colours of the bars mean. */
+export const statusLegend = (words: readonly (readonly [ItemStatus, string])[]): Html =>
+  html`<p class="legend">${words.map(([status, label]) => html`<span class="key st-${status}">${label}</span>`)}</p>`;
 
 /** How far the rectification items of one notice say they have come, as one bar. */
 export function statusChart(notice: NoticeSummary, asOf: string | null, lang: Lang): Chart {
   const t = translator(lang);
   const present = STATUSES.filter((status) => notice.items[status] > 0);
-  const alt = present.map((status) => `${statusLabel(status, lang)} ${notice.items[status]}`).join(', ');
+  const words = present.map((status) => [status, `${statusLabel(status, lang)} ${notice.items[status]}`] as const);
+  const alt = words.map(([, label]) => label).join(', ');
   let before = 0;
   const parts = present.map((status) => {
     const share = (notice.items[status] / notice.itemCount) * 100;
@@ -23,16 +28,13 @@ export function statusChart(notice: NoticeSummary, asOf: string | null, lang: La
   });
   return {
     title: t('statusBar'),
-    unit: lang === 'zh' ? '项' : 'items',
+    unit: t('unitItems'),
     source: t('ownLedger'),
     asOf,
     alt,
-    note: present.map((status) => `${statusLabel(status, lang)} ${notice.items[status]}`).join(' · '),
-    svg: drawing(alt, BAR, parts, 'status'),
+    svg: html`${statusLegend(words)}${drawing(alt, BAR, parts, 'status')}`,
     table: {
-      columns: [t('statusBar'), t('noticesCount')].map((label, i) =>
-        i === 1 ? (lang === 'zh' ? '项数' : 'Items') : label,
-      ),
+      columns: [t('statusBar'), t('unitItems')],
       rows: present.map((status) => [statusLabel(status, lang), notice.items[status]]),
     },
   };

@@ -1,6 +1,6 @@
 import { type Chart, chartFigure } from '../charts/chart.ts';
 import {
-  absenceWords,
+  absenceOfMeasured,
   categoryCharts,
   funnelChart,
   lagAbsence,
@@ -14,7 +14,8 @@ import { BOM, csvLine } from '../exports/csv.ts';
 import { type Html, html, join } from '../html.ts';
 import { type Lang, type Message, type Translate, translator } from '../i18n/index.ts';
 import type { FigureCategory } from '../model/index.ts';
-import { factAnchor, file, indexes, noticeUrl, page, paths } from '../urls.ts';
+import { evidenceAnchor, factAnchor, file, indexes, noticeUrl, page, paths } from '../urls.ts';
+import { ABSENCES } from '../views/absence.ts';
 import type { ComparableEnterprise, ComparableNotice, EnterpriseEntry } from '../views/comparable.ts';
 import {
   COUNT_CHARTS,
@@ -35,6 +36,7 @@ import { formatDate } from '../views/dates.ts';
 import { categoryLabel, docTypeLabel, levelLabel } from '../views/labels.ts';
 import { quantityText } from '../views/quantity.ts';
 import { sampleTag } from '../views/row.ts';
+import type { ComparedPath } from '../views/summary.ts';
 import { saveCharts } from './drawing.ts';
 import { saveFile } from './save.ts';
 import { loadJson } from './state.ts';
@@ -198,41 +200,83 @@ function findEnterprise(candidates: readonly EnterpriseEntry[], typed: string): 
 /** A row of the table: its label, and for each notice the cell as HTML and as plain words. */
 interface Row {
   readonly label: string;
-  readonly cells: readonly { readonly shown: Html; readonly plain: string }[];
+  readonly cells: readonly Cell[];
 }
 
-function tableRows(compared: readonly Compared[], lang: Lang, t: Translate): Row[] {
-  const row = (
-    label: string,
-    value: (n: ComparableNotice) => string | null,
-    place: string,
-    absent: Message = 'not-stated',
-  ): Row => ({
+interface Cell {
+  readonly shown: Html;
+  readonly plain: string;
+}
+
+/** Why a cell is empty, with what that means for whoever points at it. */
+function absentCell(why: Message, t: Translate): Cell {
+  const hint = ABSENCES.find(([absence]) => absence === why)?.[1];
+  return {
+    shown: html`<span class="absent"${hint && html` title="${t(hint)}"`}>${t(why)}</span>`,
+    plain: t(why),
+  };
+}
+
+/** Facts that are shown in the notice’s own words, in either language. */
+const OWN_WORDS: ReadonlySet<ComparedPath | null> = new Set(['inspection.round', 'inspection.groups.0']);
+
+/** A value leads to the words it was read from and shows them; without any it leads to the card of the notice. */
+function factRow(
+  compared: readonly Compared[],
+  label: string,
+  value: (n: ComparableNotice) => string | null,
+  path: ComparedPath | null,
+  t: Translate,
+  lang: Lang,
+): Row {
+  return {
     label,
     cells: compared.map(({ notice }) => {
       const words = notice ? value(notice) : null;
-      if (notice && words !== null)
-        return {
-          shown: html`<a href="${noticeUrl(lang, notice.id, place)}" lang="zh-Hans">${words}</a>`,
-          plain: words,
-        };
-      const why = notice ? t(absent) : t('compareNoNotice');
-      return { shown: html`<span class="absent">${why}</span>`, plain: why };
+      if (!notice || words === null) {
+        return absentCell(notice?.absence ?? 'compareNoNotice', t);
+      }
+      const source = path ? notice.quotes[path] : undefined;
+      const place = path && source?.inText ? evidenceAnchor(path) : path ? 'facts' : 'text';
+      return {
+        shown: html`<a href="${noticeUrl(lang, notice.id, place)}"${OWN_WORDS.has(path) && html` lang="zh-Hans"`}>${words}</a>${source && source.quote !== words && html`<q lang="zh-Hans">${source.quote}</q>`}`,
+        plain: words,
+      };
     }),
-  });
+  };
+}
+
+function tableRows(compared: readonly Compared[], lang: Lang, t: Translate): Row[] {
+  const row = (label: string, value: (n: ComparableNotice) => string | null, path: ComparedPath | null): Row =>
+    factRow(compared, label, value, path, t, lang);
   const date = (value: string | null): string | null => value && formatDate(value, lang);
   return [
-    row(t('docType'), (n) => docTypeLabel(n.type, lang), 'facts'),
-    row(t('level'), (n) => n.level && levelLabel(n.level, lang), 'facts'),
-    row(t('round'), (n) => n.round, 'facts'),
-    row(t('groups'), (n) => (n.groups.length > 0 ? n.groups.join('、') : null), 'facts'),
-    row(t('period'), (n) => (n.start || n.end ? `${date(n.start) ?? ''} — ${date(n.end) ?? ''}` : null), 'facts'),
-    row(t('feedback'), (n) => date(n.feedback), 'facts'),
-    row(t('published'), (n) => date(n.published), 'facts'),
+    row(t('docType'), (n) => docTypeLabel(n.type, lang), 'docType'),
+    row(t('level'), (n) => n.level && levelLabel(n.level, lang), 'inspection.level'),
+    roundRow(compared, lang, t),
+    row(t('groups'), (n) => (n.groups.length > 0 ? n.groups.join('、') : null), 'inspection.groups.0'),
+    row(t('start'), (n) => date(n.start), 'inspection.start'),
+    row(t('end'), (n) => date(n.end), 'inspection.end'),
+    row(t('feedback'), (n) => date(n.feedback), 'inspection.feedbackDate'),
+    row(t('published'), (n) => date(n.published), 'publication.publishedDate'),
     lagRow(compared, lang, t),
     ...statedCategories(compared).map((category) => categoryRow(compared, category, lang)),
-    row(lang === 'zh' ? '整改事项' : 'Items', (n) => (n.itemCount > 0 ? String(n.itemCount) : null), 'text'),
+    row(t('rectificationItems'), (n) => (n.itemCount > 0 ? String(n.itemCount) : null), null),
   ];
+}
+
+/** The round as the text names it leads to its words, as the registry names it to the page of the round. */
+function roundRow(compared: readonly Compared[], lang: Lang, t: Translate): Row {
+  const stated = factRow(compared, t('round'), (n) => n.round, 'inspection.round', t, lang);
+  return {
+    ...stated,
+    cells: stated.cells.map((cell, i) => {
+      const { round, roundId, registered } = compared[i]?.notice ?? {};
+      if (!registered || !roundId || round === registered.zh) return cell;
+      const link = html`<a href="${page(lang, paths.round(roundId))}">${registered[lang]}</a>`;
+      return round ? { ...cell, shown: html`${cell.shown} ${link}` } : { shown: link, plain: registered[lang] };
+    }),
+  };
 }
 
 const lagRow = (compared: readonly Compared[], lang: Lang, t: Translate): Row => ({
@@ -242,8 +286,7 @@ const lagRow = (compared: readonly Compared[], lang: Lang, t: Translate): Row =>
       const words = t('days', { n: notice.lag });
       return { shown: html`<a href="${noticeUrl(lang, notice.id, 'facts')}">${words}</a>`, plain: words };
     }
-    const why = t(lagAbsence(notice));
-    return { shown: html`<span class="absent">${why}</span>`, plain: why };
+    return absentCell(lagAbsence(notice), t);
   }),
 });
 
@@ -252,8 +295,7 @@ const categoryRow = (compared: readonly Compared[], category: FigureCategory, la
   cells: compared.map(({ notice }) => {
     const fact = factOfNotice(notice, category);
     if (!notice || !fact) {
-      const why = absenceWords(measure(notice, category, false), lang);
-      return { shown: html`<span class="absent">${why}</span>`, plain: why };
+      return absentCell(absenceOfMeasured(measure(notice, category, false)) ?? 'not-stated', translator(lang));
     }
     const words = quantityText(fact, lang);
     return {
@@ -322,7 +364,7 @@ function render(
     lang,
   ).map((chart) =>
     chartFigure(chart, lang),
-  )}${over && chartFigure(over, lang)}</section><section class="block"><h2>${t('facts')}</h2><div class="scroll" tabindex="0" role="region" aria-label="${t('facts')}"><table class="rows compare-table"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div><p class="actions"><button type="button" data-save="csv">${t('exportCsv')}</button><span class="hint">${t('shareLink')}</span></p></section>`;
+  )}${over && chartFigure(over, lang)}</section><section class="block"><h2>${t('facts')}</h2><div class="scroll" tabindex="0" role="region" aria-label="${t('facts')}"><table class="rows compare-table"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div><details class="definitions"><summary>${t('absenceKinds')}</summary><dl class="facts">${ABSENCES.map(([absence, hint]) => html`<div><dt>${t(absence)}</dt><dd>${t(hint)}</dd></div>`)}</dl></details><p class="actions"><button type="button" data-save="csv">${t('exportCsv')}</button><span class="hint">${t('shareLink')}</span></p></section>`;
 }
 
 function chartsFor(

@@ -1,6 +1,6 @@
 import { BOM, csvLine } from '../exports/csv.ts';
 import type { FigureRow, FiguresIndex, FiguresPart, NoticeRow } from '../exports/parts.ts';
-import { html, join } from '../html.ts';
+import { html } from '../html.ts';
 import { count, type Lang, type LightTranslate, lightTranslator } from '../i18n/lang.ts';
 import type { LightMessage } from '../i18n/light.ts';
 import { figureAnchor, file, indexes, noticeUrl } from '../urls.ts';
@@ -10,17 +10,13 @@ import { quantityText } from '../views/quantity.ts';
 import { sampleTag } from '../views/row.ts';
 import { saveFile } from './save.ts';
 import { fillForm, loadJson, onChange, readForm, writeAddress } from './state.ts';
+import { virtualRows } from './virtual-rows.ts';
 
 /** A figure with its notice. */
 interface Entry {
   readonly row: FigureRow;
   readonly notice: NoticeRow;
 }
-
-/** Rows beyond the visible ones, so that scrolling shows no gaps. */
-const MARGIN = 12;
-/** Browsers cannot make an element much taller than this many rows. */
-const MAX_ROWS = 400_000;
 
 const COLUMNS: readonly {
   readonly name: string;
@@ -52,6 +48,10 @@ function start(form: HTMLFormElement, grid: HTMLElement, matches: HTMLElement): 
   const body = grid.querySelector<HTMLElement>('.grid-body');
   const spacer = grid.querySelector<HTMLElement>('.grid-rows');
   if (!head || !body || !spacer) return;
+  const showRows = virtualRows(body, head, spacer, (index) => {
+    const entry = found[index];
+    return entry ? rowHtml(entry, index, lang).html : '';
+  });
 
   const loadPart = (name: string): Promise<Entry[]> => {
     const part = loaded.get(name) ?? loadJson<FiguresPart>(file(indexes.figuresPart(name))).then(entriesOf);
@@ -77,7 +77,6 @@ function start(form: HTMLFormElement, grid: HTMLElement, matches: HTMLElement): 
       found = filterEntries(entries, state);
       const column = COLUMNS.find((c) => c.name === sort);
       if (column) found.sort(by(column.key, direction));
-      if (found.length > MAX_ROWS) found = found.slice(0, MAX_ROWS);
       matches.textContent = t('figuresMatch', { n: count(found.length, lang) });
       for (const button of head.querySelectorAll<HTMLButtonElement>('button')) {
         const sorted = button.dataset.sort === sort;
@@ -87,27 +86,13 @@ function start(form: HTMLFormElement, grid: HTMLElement, matches: HTMLElement): 
         );
       }
       body.setAttribute('aria-rowcount', String(found.length + 1));
-      body.scrollTop = 0;
-      draw();
+      showRows(found.length);
     } catch (error) {
       index = undefined;
       matches.textContent = t('loadFailed', { what: (error as Error).message });
     }
   };
 
-  const draw = (): void => {
-    const height = Number.parseFloat(getComputedStyle(spacer).getPropertyValue('--row')) || 44;
-    const first = Math.max(0, Math.floor(body.scrollTop / height) - MARGIN);
-    const last = Math.min(found.length, Math.ceil((body.scrollTop + body.clientHeight) / height) + MARGIN);
-    spacer.style.height = `${found.length * height}px`;
-    const rows = found.slice(first, last).map((entry, i) => rowHtml(entry, first + i, lang));
-    spacer.innerHTML = join(rows).html;
-    for (const [i, row] of [...spacer.children].entries())
-      (row as HTMLElement).style.transform = `translateY(${(first + i) * height}px)`;
-  };
-
-  body.addEventListener('scroll', () => requestAnimationFrame(draw), { passive: true });
-  addEventListener('resize', draw);
   head.addEventListener('click', (event) => {
     const name = (event.target as Element).closest<HTMLButtonElement>('button')?.dataset.sort;
     if (!name) return;
@@ -127,7 +112,7 @@ function start(form: HTMLFormElement, grid: HTMLElement, matches: HTMLElement): 
 }
 
 const frame = (t: LightTranslate) =>
-  html`<div class="grid-body" role="table" tabindex="0" aria-label="${t('figures')}"><div class="grid-head grid-row" role="row">${COLUMNS.map(
+  html`<div class="grid-body" role="grid" aria-label="${t('figures')}" aria-describedby="grid-keys"><div class="grid-head grid-row" role="row" aria-rowindex="1">${COLUMNS.map(
     (c) =>
       html`<span role="columnheader" class="g-${c.name}"><button type="button" data-sort="${c.name}">${t(c.label)}</button></span>`,
   )}</div><div class="grid-rows" role="rowgroup"></div></div>`;
@@ -163,7 +148,7 @@ function rowHtml({ row, notice }: Entry, index: number, lang: Lang) {
   const shown = quantityText({ value, unit, approx: approx === 1, quote, ...(min === null ? {} : { min }) }, lang);
   const address = noticeUrl(lang, notice[0], figureAnchor(number - 1));
   const absent = html`<span class="absent">${t('not-stated')}</span>`;
-  return html`<div class="grid-row" role="row" aria-rowindex="${index + 2}"><span role="cell" class="g-category">${categoryLabel(category, lang)}</span><span role="cell" class="g-value"><a href="${address}">${shown}</a></span><span role="cell" class="g-scope">${t(total ? 'scopeTotal' : 'scopePart')}</span><span role="cell" class="g-enterprise" lang="zh-Hans">${notice[4] === 1 && sampleTag(lang)}${notice[1] ?? '—'}</span><span role="cell" class="g-published">${notice[2] ?? absent}</span><span role="cell" class="g-quote" lang="zh-Hans" title="${quote}">${quote}</span></div>`;
+  return html`<div class="grid-row" role="row" aria-rowindex="${index + 2}"><span role="gridcell" class="g-category">${categoryLabel(category, lang)}</span><span role="gridcell" class="g-value"><a href="${address}">${shown}</a></span><span role="gridcell" class="g-scope">${t(total ? 'scopeTotal' : 'scopePart')}</span><span role="gridcell" class="g-enterprise" lang="zh-Hans">${notice[4] === 1 && sampleTag(lang)}${notice[1] ?? '—'}</span><span role="gridcell" class="g-published">${notice[2] ?? absent}</span><span role="gridcell" class="g-quote" lang="zh-Hans" title="${quote}">${quote}</span></div>`;
 }
 
 /** The rows that are shown, with their addresses; opens in Excel. */

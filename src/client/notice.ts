@@ -1,9 +1,10 @@
-import { writeAddress } from './state.ts';
+import './choices.ts';
+import { linkSentences } from './sentences.ts';
 
 /** A jump to a figure or a fact lights up every piece of it and its sentence, and brings it to the middle of the page. */
 const text = document.querySelector<HTMLElement>('#reading');
 
-/** The reader has clicked what is to be lit: it is in sight, and nothing must move. */
+/** The reader has chosen what is to be lit: it is in sight, and nothing must move. */
 let isClicked = false;
 
 function lightUp(): void {
@@ -11,6 +12,11 @@ function lightUp(): void {
   // anchors are plain letters, digits and hyphens; anything else leads nowhere
   const id = /^#[\w-]+$/.test(location.hash) ? location.hash.slice(1) : '';
   const target = id ? document.getElementById(id) : null;
+  const folded = target?.closest('details');
+  if (folded && !folded.open) {
+    folded.open = true;
+    target?.scrollIntoView({ block: 'center' });
+  }
   if (!text || !target || !text.contains(target)) return;
   const pieces = [...text.querySelectorAll<HTMLElement>('mark[data-m]')].filter((mark) =>
     (mark.dataset.m ?? '').split(' ').includes(id),
@@ -42,17 +48,13 @@ function aimReport(field: string, shown: string): void {
   );
 }
 
-// a click on a sentence makes the address lead to it, by the anchor that outlasts another reading of the page
-text?.addEventListener('click', (event) => {
-  const clicked = event.target as Element;
-  const own = clicked.closest('a') ? null : clicked.closest('.s')?.querySelector('[id^="q-"]');
-  // whoever selects words wants the words
-  if (!own || getSelection()?.isCollapsed === false || location.hash === `#${own.id}`) return;
-  const [x, y] = [scrollX, scrollY];
-  isClicked = true;
-  location.replace(`#${own.id}`);
-  scrollTo(x, y);
-});
+if (text)
+  linkSentences(text, (anchor) => {
+    const [x, y] = [scrollX, scrollY];
+    isClicked = true;
+    location.replace(`#${anchor}`);
+    scrollTo(x, y);
+  });
 
 addEventListener('hashchange', lightUp);
 // the same link twice changes no hash, but the reader wants to go there again
@@ -63,14 +65,6 @@ document.addEventListener('click', (event) => {
 lightUp();
 // the browser’s own jump to the fragment comes after this script: the middle is better
 addEventListener('load', lightUp);
-
-/** Which form repaired passages are shown in is chosen without a script; with one, the address keeps it. */
-const forms = [...document.querySelectorAll<HTMLInputElement>('.forms input')];
-const asked = new URLSearchParams(location.search).get('form') ?? '';
-for (const form of forms) {
-  form.checked = form.value === asked || (form.checked && !forms.some(({ value }) => value === asked));
-  form.addEventListener('change', () => writeAddress({ form: form.value }));
-}
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   const source = document.getElementById(button.dataset.copy ?? '');

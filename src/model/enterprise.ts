@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './id.ts';
+import { noteFields } from './note.ts';
 
 /** A state-owned enterprise of the registry (content/enterprises/<id>.yaml). */
 export const Enterprise = z.strictObject({
@@ -23,12 +24,7 @@ export const Enterprise = z.strictObject({
   domain: z.string().min(1).optional().meta({ title: '网域', description: 'Its own web domain.' }),
   verified: z.boolean().meta({ title: '已核', description: 'Name and supervisor were checked against a source.' }),
   source: z.string().min(1).meta({ title: '依据', description: 'URL, or "knowledge".' }),
-  note: z.string().min(1).optional().meta({ title: '备注', description: 'What explains the row.' }),
-  noteEn: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ title: '英文备注', description: 'The same in English; absent: the note serves both.' }),
+  ...noteFields('What explains the row.'),
   sample: z.literal(true).optional().meta({ title: '示例', description: 'An invented enterprise of the samples.' }),
 });
 export type Enterprise = z.infer<typeof Enterprise>;

@@ -29,3 +29,22 @@ export const PageEvidence = z.strictObject({
   }),
 });
 export type PageEvidence = z.infer<typeof PageEvidence>;
+
+/** The words of a fact: in the text, where they have a place, or on the page around it. */
+export interface FactWords {
+  readonly path: string;
+  readonly quote: string;
+  readonly place: Evidence | null;
+  readonly from: PageEvidence['from'] | null;
+}
+
+/** The words of every scalar fact; those of the text where it says it as well as the page. */
+export const factWords = (record: {
+  readonly evidence: Readonly<Record<string, Evidence>>;
+  readonly pageEvidence?: Readonly<Record<string, PageEvidence>> | undefined;
+}): FactWords[] => [
+  ...Object.entries(record.evidence).map(([path, place]) => ({ path, quote: place.quote, place, from: null })),
+  ...Object.entries(record.pageEvidence ?? {})
+    .filter(([path]) => !record.evidence[path])
+    .map(([path, { quote, from }]) => ({ path, quote, place: null, from })),
+];

@@ -14,6 +14,7 @@ export * from './id.ts';
 export * from './inspection.ts';
 export * from './labels.ts';
 export * from './noindex.ts';
+export * from './note.ts';
 export * from './outline.ts';
 export * from './passages.ts';
 export * from './publication.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StatedDate } from './date.ts';
 import { Id } from './id.ts';
+import { noteFields } from './note.ts';
 
 /** One unit that was inspected in a round. */
 export const RoundUnit = z.strictObject({
@@ -14,12 +15,7 @@ export const RoundUnit = z.strictObject({
   verified: z
     .boolean()
     .meta({ title: '已核', description: 'Its presence in the round was checked against the source.' }),
-  note: z.string().min(1).optional().meta({ title: '备注', description: 'What explains the row.' }),
-  noteEn: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ title: '英文备注', description: 'The same in English; absent: the note serves both.' }),
+  ...noteFields('What explains the row.'),
 });
 
 /** One inspection round (content/rounds/<id>.yaml). */
@@ -38,12 +34,7 @@ export const Round = z.strictObject({
     .meta({ title: '无来源日期', description: 'Dates of the round that are usual knowledge and stand in no source.' }),
   units: z.array(RoundUnit).min(1).meta({ title: '被巡视单位', description: 'Units known to us.' }),
   complete: z.boolean().meta({ title: '名单完整', description: 'Whether the list holds every unit of the round.' }),
-  note: z.string().min(1).optional().meta({ title: '备注', description: 'What explains the list.' }),
-  noteEn: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ title: '英文备注', description: 'The same in English; absent: the note serves both.' }),
+  ...noteFields('What explains the list.'),
   sample: z.literal(true).optional().meta({ title: '示例', description: 'An invented round of the samples.' }),
 });
 export type Round = z.infer<typeof Round>;

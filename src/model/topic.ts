@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './id.ts';
+import { noteFields } from './note.ts';
 
 /** A recurring subject of inspection findings (content/topics.yaml). */
 export const Topic = z.strictObject({
@@ -14,12 +15,7 @@ export const Topic = z.strictObject({
     .array(z.string().min(2))
     .default([])
     .meta({ title: '排除', description: 'Expressions that contain a term but mean something else.' }),
-  note: z.string().min(1).optional().meta({ title: '备注', description: 'Scope, or why a term is in the list.' }),
-  noteEn: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ title: '英文备注', description: 'The same in English; absent: the note serves both.' }),
+  ...noteFields('Scope, or why a term is in the list.'),
 });
 export type Topic = z.infer<typeof Topic>;
 

@@ -1,7 +1,9 @@
+import type { Lang } from '../i18n/index.ts';
 import type { DocType, FigureCategory, ItemStatus, Level } from '../model/index.ts';
-import { type Absence, absenceOf } from './absence.ts';
+import { FIGURE_CATEGORIES } from '../model/labels.ts';
+import { type Absence, absenceOf, factAbsence } from './absence.ts';
 import type { EnterpriseView } from './enterprise.ts';
-import { CORE } from './missing.ts';
+import { roundName } from './labels.ts';
 import type { HeadlineFact, NoticeSummary } from './summary.ts';
 
 /** An enterprise as the search box of the comparison offers it. */
@@ -31,19 +33,27 @@ export interface ComparableNotice {
   readonly level: Level | null;
   readonly groups: readonly string[];
   readonly roundId: string | null;
+  /** As the text names it. */
   readonly round: string | null;
+  /** Its name in the registry; null where it is not registered for the enterprise. */
+  readonly registered: Readonly<Record<Lang, string>> | null;
   readonly start: string | null;
   readonly end: string | null;
   readonly feedback: string | null;
   readonly published: string | null;
   readonly lag: number | null;
   readonly totals: readonly HeadlineFact[];
-  /** Why a core total is not there. */
+  readonly quotes: NoticeSummary['quotes'];
+  /** Why a total is not there; most are simply not stated, which is left out. */
   readonly absences: Readonly<Partial<Record<FigureCategory, Absence>>>;
+  /** Why any other fact is not there. */
+  readonly absence: Absence;
   readonly items: Readonly<Record<ItemStatus, number>>;
   readonly itemCount: number;
   /** Per topic the number of passages, and the node of the first. */
   readonly topics: Readonly<Record<string, readonly [passages: number, first: number]>>;
+  /** Whether it is about this enterprise, whose page then lists its passages. */
+  readonly own: boolean;
 }
 
 /** Fewer notices than this would hide nothing in practice; more would weigh on a page. */
@@ -67,13 +77,21 @@ export function comparable(view: EnterpriseView): ComparableEnterprise {
     name: view.enterprise.name,
     short: view.enterprise.short ?? null,
     sample: view.enterprise.sample === true,
-    notices: ordered.slice(0, MAX_NOTICES).map(comparableNotice),
+    notices: ordered.slice(0, MAX_NOTICES).map((n) => comparableNotice(n, view)),
   };
 }
 
-function comparableNotice(n: NoticeSummary): ComparableNotice {
+function absencesOf(n: NoticeSummary): ComparableNotice['absences'] {
   const stated = new Set(n.headline.map((fact) => fact.category));
+  const absences = (Object.keys(FIGURE_CATEGORIES) as FigureCategory[])
+    .filter((category) => !stated.has(category))
+    .map((category) => [category, absenceOf(n, category)] as const);
+  return Object.fromEntries(absences.filter(([, absence]) => absence !== 'not-stated'));
+}
+
+function comparableNotice(n: NoticeSummary, { enterprise, rounds }: EnterpriseView): ComparableNotice {
   const topics: Record<string, [number, number]> = {};
+  const registered = rounds.find(({ round }) => round.id === n.round?.id)?.round;
   for (const { node, topics: all } of n.passages)
     for (const topic of all) topics[topic] = [(topics[topic]?.[0] ?? 0) + 1, topics[topic]?.[1] ?? node];
   return {
@@ -84,15 +102,19 @@ function comparableNotice(n: NoticeSummary): ComparableNotice {
     groups: n.groups,
     roundId: n.round?.id ?? null,
     round: n.round?.text ?? null,
+    registered: registered ? { zh: roundName(registered, 'zh'), en: roundName(registered, 'en') } : null,
     start: n.start,
     end: n.end,
     feedback: n.feedback,
     published: n.published,
     lag: n.lag,
     totals: n.headline,
-    absences: Object.fromEntries(CORE.filter((c) => !stated.has(c)).map((c) => [c, absenceOf(n, c)])),
+    quotes: n.quotes,
+    absences: absencesOf(n),
+    absence: factAbsence(n),
     items: n.items,
     itemCount: n.itemCount,
     topics,
+    own: n.enterprise?.id === enterprise.id,
   };
 }

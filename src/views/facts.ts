@@ -23,7 +23,7 @@ export function factRows(record: NoticeRecord, registered: Round | null, lang: L
   const date = (path: string, value: StatedDate | null): Html | null => dateFact(record, path, value, lang);
   const lag = daysBetween(inspection.feedbackDate, publication.publishedDate);
   const rows: (FactRow | null)[] = [
-    { label: 'docType', value: html`${docTypeLabel(record.docType, lang)}` },
+    { label: 'docType', value: cite(record, 'docType', docTypeLabel(record.docType, lang)) },
     { label: 'enterprise', value: enterpriseFact(record, lang) },
     { label: 'level', value: inspection.level && linked('inspection.level', levelLabel(inspection.level, lang)) },
     { label: 'groups', value: groupsFact(record) },
@@ -73,7 +73,9 @@ function cite(record: NoticeRecord, path: string, words: string): Html {
   const evidence = record.evidence[path];
   if (evidence) return html`<a class="cited" href="#${evidenceAnchor(path)}" title="${evidence.quote}">${words}</a>`;
   const onPage = record.pageEvidence?.[path];
-  return onPage ? html`<span title="${onPage.quote}">${words}</span>` : html`${words}`;
+  return onPage
+    ? html`<a class="cited" href="#${evidenceAnchor(path)}" title="${onPage.quote}">${words}</a>`
+    : html`${words}`;
 }
 
 /** A date, never broken over two lines. */

@@ -18,6 +18,10 @@ const SUPERVISORS: Record<string, Record<Lang, string>> = {
   'central-other': { zh: '其他中央部门', en: 'Other central department' },
 };
 
+/** The remark of a registry in the language of the page; one note serves both where it has no English. */
+export const noteIn = ({ note, noteEn }: { note?: string | undefined; noteEn?: string | undefined }, lang: Lang) =>
+  lang === 'en' ? (noteEn ?? note) : note;
+
 /** Who supervises an enterprise: `provincial:江北省` → 江北省国资监管. */
 export function supervisorLabel(supervisor: string, lang: Lang): string {
   const known = SUPERVISORS[supervisor];

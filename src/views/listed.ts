@@ -12,7 +12,10 @@ export interface ListedNotice {
   readonly enterprise: string | null;
   readonly level: Level | null;
   readonly roundId: string | null;
+  /** In its own words, or as the registry names it. */
   readonly round: string | null;
+  /** Its English name, where it is registered. */
+  readonly roundEn: string | null;
   readonly published: string | null;
   readonly year: number | null;
   readonly lag: number | null;
@@ -46,6 +49,7 @@ export function listNotice(n: NoticeSummary, rounds: ReadonlyMap<string, Round>)
     level: n.level,
     roundId: n.round?.id ?? null,
     round: n.round?.text ?? (registered ? roundName(registered, 'zh') : null),
+    roundEn: registered ? roundName(registered, 'en') : null,
     published: n.published,
     year: n.year,
     lag: n.lag,

@@ -1,8 +1,9 @@
 import { type Html, html } from '../html.ts';
 import { type Lang, translator } from '../i18n/index.ts';
-import type { Figure, NoticeRecord, OutlineNode } from '../model/index.ts';
+import { type Figure, factWords, type NoticeRecord, type OutlineNode } from '../model/index.ts';
 import { evidenceAnchor, figureAnchor, nodeAnchor, safeLink, textFragment } from '../urls.ts';
 import { formatDate } from './dates.ts';
+import { fieldLabel } from './field-labels.ts';
 import { categoryLabel } from './labels.ts';
 import { quantityText, showQuantity } from './quantity.ts';
 import type { HeadlineFact, NoticeSummary } from './summary.ts';
@@ -89,15 +90,20 @@ function figureRow(figure: Figure, index: number, hasText: boolean, source: stri
   }</td><td>${t(figure.scope === 'total' ? 'scopeTotal' : 'scopePart')}</td><td class="where" lang="zh-Hans">${figure.section}</td><td class="quote" lang="zh-Hans">${figure.quote}${live}</td></tr>`;
 }
 
-/** The evidence of the scalar facts. Without the text at hand the rows are the anchors of the fact card. */
+/**
+ * The evidence of the scalar facts, those included that stand on the page around the text. Without the text at hand the
+ * rows are the anchors of the fact card.
+ */
 export function evidenceTable(record: NoticeRecord, hasText: boolean, lang: Lang): Html {
   const t = translator(lang);
-  const rows = Object.entries(record.evidence).map(([path, evidence]) => {
+  const rows = factWords(record).map(({ path, quote, from }) => {
     const anchor = evidenceAnchor(path);
-    const name = html`<code>${path}</code>`;
-    return html`<tr${!hasText && html` id="${anchor}"`}><th scope="row">${hasText ? html`<a href="#${anchor}">${name}</a>` : name}</th><td class="quote" lang="zh-Hans">${evidence.quote}</td></tr>`;
+    const isHere = !hasText || from !== null;
+    const label = fieldLabel(path, lang) ?? path;
+    const name = isHere ? label : html`<a href="#${anchor}">${label}</a>`;
+    return html`<tr${isHere && html` id="${anchor}"`}><th scope="row">${name}</th><td class="quote"><span lang="zh-Hans">${quote}</span>${from && html` <small class="hint">${t(`on-${from}`)}</small>`}</td><td><code>${path}</code></td></tr>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('evidenceTable')}"><table class="rows"><thead><tr><th scope="col">${t('field')}</th><th scope="col">${t('quote')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('evidenceTable')}"><table class="rows"><thead><tr><th scope="col">${t('field')}</th><th scope="col">${t('quote')}</th><th scope="col">${t('path')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** What a search engine may show below the title: who published it when, and the first of its totals. */

@@ -1,6 +1,7 @@
+import { groups } from 'd3-array';
 import { type Html, html } from '../html.ts';
 import { count, type Lang, translator } from '../i18n/index.ts';
-import { nodeAnchor, noticeUrl, page, paths, topicAnchor } from '../urls.ts';
+import { nodeAnchor, noticeUrl, page, paths, topicAnchor, topicNoticeAnchor } from '../urls.ts';
 import { formatDate } from './dates.ts';
 import { statusLabel } from './labels.ts';
 import type { FoundPassage, TopicView } from './topic.ts';
@@ -21,11 +22,14 @@ export function passagesByTopic(views: ReadonlyMap<string, TopicView>, enterpris
 /** @param isDated whether each passage needs the date of its notice to be told from others */
 function topicSection({ topic }: TopicView, passages: readonly FoundPassage[], isDated: boolean, lang: Lang): Html {
   const t = translator(lang);
-  const shown = passages.slice(0, SHOWN);
+  const perNotice = groups(passages.slice(0, SHOWN), ({ notice }) => notice.id).map(
+    ([notice, list]) =>
+      html`<ul class="plain" id="${topicNoticeAnchor(topic.id, notice)}">${list.map((found) => passageEntry(found, isDated, lang))}</ul>`,
+  );
   const left =
     passages.length > SHOWN &&
     html`<p class="hint">${t('passagesShown', { n: count(passages.length, lang), m: count(SHOWN, lang) })}</p>`;
-  return html`<section class="of-topic" id="${topicAnchor(topic.id)}"><h3><a href="${page(lang, paths.topic(topic.id))}">${topic[lang]}</a> <small>${count(passages.length, lang)}</small></h3><ul class="plain">${shown.map((found) => passageEntry(found, isDated, lang))}</ul>${left}</section>`;
+  return html`<section class="of-topic" id="${topicAnchor(topic.id)}"><h3><a href="${page(lang, paths.topic(topic.id))}">${topic[lang]}</a> <small>${count(passages.length, lang)}</small></h3>${perNotice}${left}</section>`;
 }
 
 const passageEntry = ({ notice, passage }: FoundPassage, isDated: boolean, lang: Lang): Html =>

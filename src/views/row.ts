@@ -17,9 +17,10 @@ export function noticeRow(n: ListedNotice, lang: Lang): Html {
       ? html`<a href="${page(lang, paths.enterprise(n.enterpriseId))}" lang="zh-Hans">${n.enterprise}</a>`
       : html`<span lang="zh-Hans">${n.enterprise}</span>`
     : null;
+  const english = lang === 'en' ? n.roundEn : null;
   const round = n.round
     ? n.roundId
-      ? html`<a href="${page(lang, paths.round(n.roundId))}" lang="zh-Hans">${n.round}</a>`
+      ? html`<a href="${page(lang, paths.round(n.roundId))}"${!english && html` lang="zh-Hans"`}>${english ?? n.round}</a>`
       : html`<span lang="zh-Hans">${n.round}</span>`
     : null;
   const totals = n.totals.map(

@@ -23,6 +23,25 @@ export interface HeadlineFact {
   readonly quote: string | null;
 }
 
+/** Facts that the comparison shows with their words. */
+const COMPARED_PATHS = [
+  'docType',
+  'inspection.level',
+  'inspection.round',
+  'inspection.groups.0',
+  'inspection.start',
+  'inspection.end',
+  'inspection.feedbackDate',
+  'publication.publishedDate',
+] as const;
+export type ComparedPath = (typeof COMPARED_PATHS)[number];
+
+export interface FactQuote {
+  readonly quote: string;
+  /** Whether the words stand in the text, where they have an anchor, or on the page around it. */
+  readonly inText: boolean;
+}
+
 /** A node of the outline that carries topics. */
 export interface Passage {
   /** Index of the node, counted depth first from 0. */
@@ -57,6 +76,8 @@ export interface NoticeSummary {
   /** Of publication, or else of signature, feedback, entry. */
   readonly year: number | null;
   readonly headline: readonly HeadlineFact[];
+  /** The words that the compared facts were read from, by path. */
+  readonly quotes: Readonly<Partial<Record<ComparedPath, FactQuote>>>;
   /** Categories with at least one figure, and whether one of them is a total. */
   readonly stated: Readonly<Partial<Record<FigureCategory, 'total' | 'part'>>>;
   /** Figures per category. */
@@ -105,6 +126,7 @@ export function summarise(record: NoticeRecord): NoticeSummary {
     lag: record.docType === 'rectification' ? daysBetween(inspection.feedbackDate, publication.publishedDate) : null,
     year: firstYear(publication.publishedDate, publication.signedDate, inspection.feedbackDate, inspection.start),
     headline: headlineFacts(record),
+    quotes: factQuotes(record),
     stated: statedCategories(record.figures),
     counts: countCategories(record.figures),
     figures: record.figures.length,
@@ -162,6 +184,15 @@ export function headlineFacts(record: NoticeRecord): HeadlineFact[] {
     });
   }
   return facts;
+}
+
+function factQuotes(record: NoticeRecord): NoticeSummary['quotes'] {
+  const quotes: Partial<Record<ComparedPath, FactQuote>> = {};
+  for (const path of COMPARED_PATHS) {
+    const quote = record.evidence[path]?.quote ?? record.pageEvidence?.[path]?.quote;
+    if (quote !== undefined) quotes[path] = { quote, inText: path in record.evidence };
+  }
+  return quotes;
 }
 
 function findTotal(figures: readonly Figure[], category: FigureCategory, value: number): number | null {

@@ -7,6 +7,7 @@ import {
   lagCompareChart,
   progressChart,
   roundsChart,
+  type TopicName,
   topicsChart,
 } from '../../src/charts/compare.ts';
 import { lagChart } from '../../src/charts/lag.ts';
@@ -148,10 +149,20 @@ test('money of small multiples is told in the unit of the heading', () => {
   expect(told('en').find('p').text()).toContain('(m yuan)');
 });
 
-test('a cell of the topics leads to the first of its passages; none is an empty cell', () => {
+test('a cell of the topics leads to all its passages; none is an empty cell', () => {
   const topics = newest.passages.flatMap((p) => p.topics).map((id) => ({ id, zh: id, en: id }));
   const $ = load(topicsChart([...compared, nobody], topics, null, 'zh').svg?.html ?? '');
   expect($('td a').length).toBeGreaterThan(0);
-  for (const link of $('td a').toArray()) expect($(link).attr('href')).toMatch(/^\/notices\/[\w-]+\/#o-\d+$/);
+  for (const link of $('td a').toArray()) expect($(link).attr('href')).toMatch(/\/#(o-\d+|t-.+-of-.+)$/);
   expect($('tbody tr').first().find('td').last().text()).toBe('没有通报');
+  // several passages are listed on the page of the enterprise, if it is the one that the notice is about
+  const [topic] = topics as [TopicName];
+  const withTwo = (own: boolean): Compared[] =>
+    compared
+      .slice(0, 1)
+      .map((c) => ({ ...c, notice: c.notice && { ...c.notice, own, topics: { [topic.id]: [2, 4] } } }));
+  const href = (own: boolean) =>
+    load(topicsChart(withTwo(own), [topic], null, 'en').svg?.html ?? '')('td a').attr('href');
+  expect(href(true)).toMatch(new RegExp(`^/en/enterprises/[\\w-]+/#t-${topic.id}-of-[\\w-]+$`));
+  expect(href(false)).toMatch(/#o-5$/);
 });

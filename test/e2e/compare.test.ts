@@ -89,12 +89,36 @@ describe('compare', () => {
     await page.context().close();
   });
 
-  test('a cell of the topics leads to its first passage', async () => {
+  test('a cell of the topics leads to all its passages, whether one or several', async () => {
     const { page } = await openPage(browser);
-    await page.goto(`${made}/compare/?e=demo-01,demo-02&m=topics`);
-    await page.locator('.heat td a').first().click();
-    await page.waitForURL(/\/notices\/.+#o-\d+$/);
-    expect(await page.locator(new URL(page.url()).hash).count()).toBe(1);
+    const address = `${made}/compare/?e=${SIX}&m=topics`;
+    await page.goto(address);
+    await page.waitForSelector('.heat td a');
+    const counts = (await page.locator('.heat td a').allTextContents()).map(Number);
+    for (const several of [false, true]) {
+      const place = counts.findIndex((n) => n > 1 === several);
+      if (place < 0) continue;
+      await page.goto(address);
+      await page.locator('.heat td a').nth(place).click();
+      await page.waitForURL(several ? /\/enterprises\/.+#t-.+-of-.+$/ : /\/notices\/.+#o-\d+$/);
+      const target = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+      expect(await target.count()).toBe(1);
+      if (several) expect(await target.locator('li').count()).toBe(counts[place]);
+    }
+    await page.context().close();
+  });
+
+  test('every fact leads to its own words', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${made}/compare/?e=demo-01,demo-02`);
+    await page.locator('.compare-table a[href*="#e-"]').first().waitFor();
+    const places = await page
+      .locator('.compare-table a[href*="#e-"]')
+      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).hash));
+    for (const place of ['#e-inspection-groups-0', '#e-inspection-start', '#e-inspection-feedbackDate'])
+      expect(places).toContain(place);
+    await page.locator('.compare-table a[href*="#e-inspection-feedbackDate"]').first().click();
+    await page.waitForSelector('mark.here');
     await page.context().close();
   });
 

@@ -32,6 +32,20 @@ describe('light and dark', () => {
   });
 });
 
+test('paper is white, whatever was chosen for the screen, and shows what is folded', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${made}/notices/demo-01-r2/`);
+  await page.selectOption('#theme', 'dark');
+  await page.emulateMedia({ media: 'print' });
+  expect(
+    await page.evaluate(() => getComputedStyle(document.body.querySelector('header') as Element).backgroundColor),
+  ).toBe('rgb(255, 255, 255)');
+  expect(await page.evaluate(() => getComputedStyle(document.body).colorScheme)).toBe('light');
+  expect(await page.locator('.figures .quote').last().isVisible()).toBe(true);
+  expect(await page.locator('button:visible, .site-nav:visible').count()).toBe(0);
+  await page.context().close();
+});
+
 describe('keyboard only', () => {
   test('the first stop skips to the content', async () => {
     const { page } = await openPage(browser);

@@ -31,6 +31,18 @@ test('the page for what is missing stands for no address', () => {
   expect($('meta[name=robots]').attr('content')).toBe('noindex');
 });
 
+test('the page for what is missing helps in both languages alike', () => {
+  const $ = load(read('404.html'));
+  const ways = (lang: string) =>
+    $(`main section[lang="${lang}"] :is(a, form)`)
+      .toArray()
+      .map((e) => $(e).attr('href') ?? $(e).attr('action') ?? '');
+  expect(ways('zh-Hans')).toContain('/search/');
+  expect(ways('zh-Hans').length).toBeGreaterThan(6);
+  expect(ways('en')).toEqual(ways('zh-Hans').map((path) => `/en${path}`));
+  expect($('body').text()).not.toMatch(/跟随系统/);
+});
+
 test('the sitemap names pages that are there and may be indexed; invented ones say that they may not', () => {
   const $ = load(read('sitemap.xml'), { xml: true });
   const addresses = $('loc')

@@ -94,6 +94,39 @@ describe('the table of figures', () => {
     await page.context().close();
   });
 
+  test('is one stop of the Tab key; arrows reach every row and the focus never gets lost', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${made}/figures/?category=all`);
+    await page.waitForSelector('.grid-rows a');
+    const row = () =>
+      page.evaluate(() => Number(document.activeElement?.closest('.grid-row')?.getAttribute('aria-rowindex')));
+    await page.focus('.grid-head span:last-child button');
+    await page.keyboard.press('Tab');
+    expect(await row()).toBe(2);
+    for (let i = 0; i < 45; i++) await page.keyboard.press('ArrowDown');
+    expect(await row()).toBe(47);
+    const box = await page.locator(':focus').boundingBox();
+    const body = await page.locator('.grid-body').boundingBox();
+    expect(box?.y).toBeGreaterThan(body?.y ?? 0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((body?.y ?? 0) + (body?.height ?? 0));
+    await page.keyboard.press('End');
+    expect(await row()).toBe(Number(await page.locator('.grid-body').getAttribute('aria-rowcount')));
+    // scrolled out of sight, the row keeps the focus
+    await page.locator('.grid-body').evaluate((e) => e.scrollTo(0, 0));
+    await page.waitForTimeout(100);
+    expect(await row()).toBeGreaterThan(1000);
+    await page.keyboard.press('Home');
+    expect(await row()).toBe(2);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.grid'))).toBeNull();
+    await page.keyboard.press('Shift+Tab');
+    expect(await row()).toBe(2);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('mark.here');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   test('saves the rows of the current filter', async () => {
     const { page } = await openPage(browser, { acceptDownloads: true });
     await page.goto(`${made}/figures/?category=issues&min=40`);
@@ -138,5 +171,48 @@ test('a round shows who has published and who was not found', async () => {
   const missing = page.locator('[data-state=not-found]');
   expect(await missing.count()).toBe(6);
   expect(await missing.first().innerText()).toBe('本站未找到，其网站尚未查找');
+  await page.context().close();
+});
+
+test.each([true, false])(
+  'the units of a round are shown by whether we found a notice, script: %s',
+  async (javaScriptEnabled) => {
+    const { page } = await openPage(browser, { javaScriptEnabled });
+    // a round of which some have published and some were not found
+    await page.goto(`${made}/rounds/`);
+    const addresses = await page
+      .locator('tbody th a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    for (const address of addresses) {
+      await page.goto(made + address);
+      if ((await page.locator('.forms').count()) > 0) break;
+    }
+    const rows = (state = ''): Promise<number> => page.locator(`.matrix tbody tr${state}:visible`).count();
+    const [all, found] = [await rows(), await rows('.found')];
+    expect(found).toBeGreaterThan(0);
+    await page.check('.forms [value=found]');
+    expect(await rows()).toBe(found);
+    await page.check('.forms [value=not-found]');
+    expect(await rows()).toBe(await rows('.not-found'));
+    expect(await rows()).toBeGreaterThan(0);
+    if (javaScriptEnabled) {
+      expect(page.url()).toContain('show=not-found');
+      await page.reload();
+      expect(await page.isChecked('.forms [value=not-found]')).toBe(true);
+    }
+    await page.check('.forms [value=""]');
+    expect(await rows()).toBe(all);
+    await page.context().close();
+  },
+);
+
+test('an enterprise leads to a comparison with its round and its trade', async () => {
+  const { page, errors } = await openPage(browser);
+  await page.goto(`${made}/enterprises/demo-01/`);
+  await page.click('text=与同轮企业对比');
+  await page.waitForSelector('.compare-table');
+  expect(await page.locator('.compare-table thead th').count()).toBeGreaterThan(1);
+  expect(new URL(page.url()).searchParams.get('e')).toMatch(/^demo-01,/);
+  expect(errors).toEqual([]);
   await page.context().close();
 });

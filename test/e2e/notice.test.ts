@@ -117,6 +117,44 @@ test('a click on a sentence makes the address lead to it, and moves nothing', as
   await page.context().close();
 });
 
+test('sentences are one stop of the Tab key; arrows and Enter give the link of one, and it is copied', async () => {
+  const { page, errors } = await openPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(`${made}/notices/demo-01-r2/`);
+  await page.click('#copy-sentence');
+  expect(await page.textContent('#sentence-said')).toBe('先选一句。');
+  expect(await page.locator('#reading [tabindex="0"]').count()).toBe(1);
+  await page.locator('.outline a').last().focus();
+  await page.keyboard.press('Tab');
+  const at = () => page.evaluate(() => document.activeElement?.id);
+  expect(await at()).toBe('s-001');
+  expect(await page.locator('#s-001').evaluate((e) => getComputedStyle(e).outlineStyle)).not.toBe('none');
+  for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  expect(await at()).toBe('s-030');
+  await expect
+    .poll(() => page.locator(':focus').evaluate((e) => e.getBoundingClientRect().bottom <= innerHeight))
+    .toBe(true);
+  await page.keyboard.press('Enter');
+  const own = await page.locator('#s-030 [id^="q-"]').getAttribute('id');
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#${own}`);
+  expect(await page.textContent('#sentence-said')).toBe('地址栏已是这一句的链接。');
+  expect(await at()).toBe('s-030');
+  await page.keyboard.press('ControlOrMeta+c');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${made}/notices/demo-01-r2/#${own}`);
+  // still one stop; the next leaves the text
+  expect(await page.locator('#reading [tabindex="0"]').count()).toBe(1);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('#reading'))).toBeNull();
+  // the sentence of a figure, by the lasting anchor
+  await page.goto(`${made}/notices/demo-01-r2/#f-2`);
+  await page.click('#copy-sentence');
+  await expect.poll(() => page.textContent('#sentence-said')).toBe('已复制这一句的链接。');
+  const owner = await page.locator('.s:has(#f-2) [id^="q-"]').getAttribute('id');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${made}/notices/demo-01-r2/#${owner}`);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 describe('a repaired text', () => {
   test('is shown repaired, with its repairs marked, or as it was, also without a script', async () => {
     const { page } = await openPage(browser, { javaScriptEnabled: false });

@@ -76,6 +76,26 @@ describe('several notices of one enterprise', () => {
   });
 });
 
+test('why a total is not there is told for every category, stated by many or few', () => {
+  const feedback = { ...makeNotice(0, { notices: 2 }).record, docType: 'feedback' as const, headline: {}, figures: [] };
+  const unread = { ...feedback, docType: 'rectification' as const, text: { ...feedback.text, chars: 0 } };
+  const of = (record: typeof feedback | typeof unread) => {
+    const notice = summarise(record);
+    const enterprise = { ...first.enterprise, supervisor: 'x', sector: 'x', verified: false, source: 'x', aliases: [] };
+    const none = { rounds: [], parent: null, successor: null, subsidiaries: [], predecessors: [] };
+    const view = { enterprise: { ...enterprise, short: '示例', sample: true as const }, notices: [notice], ...none };
+    return comparable({ ...view, rectifications: [notice] }).notices[0] ?? null;
+  };
+  for (const [record, completion, issues, any] of [
+    [feedback, 'not-applicable', 'not-stated', 'not-stated'],
+    [unread, 'not-read', 'not-read', 'not-read'],
+  ] as const) {
+    expect(measure(of(record), 'completionRate', false)).toEqual({ absence: completion });
+    expect(measure(of(record), 'issues', false)).toEqual({ absence: issues });
+    expect(of(record)?.absence).toBe(any);
+  }
+});
+
 describe('the address', () => {
   test('carries the whole state and nothing but it', () => {
     const state = readCompareState(new URLSearchParams('e=a,b,a,c&m=lag&per=1&n=x-1&evil=1'));

@@ -1,6 +1,7 @@
 import type { Enterprise } from '../../model/index.ts';
 import type { Ledger } from '../../views/ledger.ts';
 import { column, joined, table } from '../table.ts';
+import { sampleColumn, sourceColumn } from './notice.ts';
 
 interface Row {
   readonly enterprise: Enterprise;
@@ -28,14 +29,7 @@ export const enterprises = table<Ledger, Row>({
       ({ enterprise }) => enterprise.id,
       { required: true },
     ),
-    column(
-      'sample',
-      'boolean',
-      { zh: '示例', en: 'Sample' },
-      { zh: '虚构的示例为 true。', en: 'True for invented samples.' },
-      ({ enterprise }) => enterprise.sample === true,
-      { required: true },
-    ),
+    sampleColumn(({ enterprise }) => enterprise.sample === true),
     column(
       'name',
       'string',
@@ -103,14 +97,7 @@ export const enterprises = table<Ledger, Row>({
       ({ enterprise }) => enterprise.verified,
       { required: true },
     ),
-    column(
-      'source',
-      'string',
-      { zh: '依据', en: 'Source' },
-      { zh: '网址，或 knowledge（常识）。', en: 'URL, or "knowledge".' },
-      ({ enterprise }) => enterprise.source,
-      { required: true },
-    ),
+    sourceColumn(({ enterprise }) => enterprise.source),
     column(
       'notices',
       'integer',

@@ -1,12 +1,9 @@
-import { type Evidence, type NoticeRecord, valueAt } from '../../model/index.ts';
+import { type FactWords, factWords, type NoticeRecord, valueAt } from '../../model/index.ts';
 import { column, field, table } from '../table.ts';
 import { NOTICE_COLUMNS, type Notice, OF_NOTICE } from './notice.ts';
 
-interface Row {
+interface Row extends FactWords {
   readonly record: NoticeRecord;
-  readonly path: string;
-  readonly quote: string;
-  readonly place: Evidence | null;
 }
 
 /** The fact as text; objects (enterprise, round) by what the notice calls them. */
@@ -28,12 +25,7 @@ export const evidence = table<Notice, Row>({
   },
   key: ['notice', 'path'],
   refers: [OF_NOTICE],
-  rows: ({ record }) => [
-    ...Object.entries(record.evidence).map(([path, place]) => ({ record, path, quote: place.quote, place })),
-    ...Object.entries(record.pageEvidence ?? {})
-      .filter(([path]) => !record.evidence[path])
-      .map(([path, { quote }]) => ({ record, path, quote, place: null })),
-  ],
+  rows: ({ record }) => factWords(record).map((words) => ({ ...words, record })),
   fields: [
     ...NOTICE_COLUMNS,
     column(

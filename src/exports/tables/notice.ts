@@ -29,6 +29,28 @@ export const NOTICE_COLUMNS: readonly Field<Pick<Notice, 'record'>>[] = [
   ),
 ];
 
+/** Whether what a row of a registry tells is invented. */
+export const sampleColumn = <Row>(isSample: (row: Row) => boolean): Field<Row> =>
+  column(
+    'sample',
+    'boolean',
+    { zh: '示例', en: 'Sample' },
+    { zh: '虚构的示例为 true。', en: 'True for invented samples.' },
+    isSample,
+    { required: true },
+  );
+
+/** Where a row of a registry comes from. */
+export const sourceColumn = <Row>(of: (row: Row) => string): Field<Row> =>
+  column(
+    'source',
+    'string',
+    { zh: '依据', en: 'Source' },
+    { zh: '网址，或 knowledge（常识）。', en: 'URL, or "knowledge".' },
+    of,
+    { required: true },
+  );
+
 /** Every row hangs on a notice. */
 export const OF_NOTICE = { column: 'notice', table: 'notices', key: 'id' } as const;
 

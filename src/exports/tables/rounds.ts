@@ -1,6 +1,7 @@
 import type { Round } from '../../model/index.ts';
 import type { Ledger } from '../../views/ledger.ts';
 import { column, table } from '../table.ts';
+import { sampleColumn, sourceColumn } from './notice.ts';
 
 type Unit = Round['units'][number];
 interface Row {
@@ -58,14 +59,7 @@ export const rounds = table<Ledger, Row>({
       ({ number }) => number,
       { required: true },
     ),
-    column(
-      'sample',
-      'boolean',
-      { zh: '示例', en: 'Sample' },
-      { zh: '虚构的示例为 true。', en: 'True for invented samples.' },
-      ({ round }) => round.sample === true,
-      { required: true },
-    ),
+    sampleColumn(({ round }) => round.sample === true),
     column(
       'term',
       'integer',
@@ -149,13 +143,6 @@ export const rounds = table<Ledger, Row>({
       ({ unit }) => unit.verified,
       { required: true },
     ),
-    column(
-      'source',
-      'string',
-      { zh: '依据', en: 'Source' },
-      { zh: '网址，或 knowledge（常识）。', en: 'URL, or "knowledge".' },
-      ({ unit }) => unit.source,
-      { required: true },
-    ),
+    sourceColumn(({ unit }) => unit.source),
   ],
 });
