@@ -8,6 +8,7 @@ import { generateNotices } from './search-corpus.ts';
 import { percentile } from './search-queries.ts';
 import type { SearchRow, Truth } from './search-rows.ts';
 import type { BenchServer } from './search-server.ts';
+import { askInPlainBrowser, type WarmAnswer } from './search-warm.ts';
 
 /** A search that others have made, as a page of its own that answers through `window.search(q)`. */
 interface Rival {
@@ -81,8 +82,7 @@ export async function benchRivals(
       '<!doctype html><meta charset="utf-8"><script type="module" src="/page.js"></script>',
     );
     writeFileSync(join(place, 'page.js'), `${rival.script}\nwindow.ready = true;`);
-    server.show([place]);
-    const measured = await measure(asked, server, browser);
+    const measured = await measure(asked, place, server, browser);
     const row = (figure: string, value: number): SearchRow => ({ what: rival.name, notices, figure, value });
     rows.push(
       row('recall', measured.recall),
@@ -98,9 +98,11 @@ export async function benchRivals(
 
 async function measure(
   asked: readonly Truth[],
+  place: string,
   server: BenchServer,
   browser: Browser,
 ): Promise<{ recall: number; precision: number; bytes: number[]; times: number[] }> {
+  server.show([place]);
   const bytes: number[] = [];
   for (const { q } of asked.slice(0, 20)) {
     const context = await browser.newContext();
@@ -112,32 +114,22 @@ async function measure(
     await context.close();
     bytes.push(server.takeBytes());
   }
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(server.url);
-  await page.waitForFunction('window.ready');
-  const times: number[] = [];
-  const scores: { recall: number; precision: number }[] = [];
-  for (const { q, ids } of asked) {
-    const text = JSON.stringify(q);
-    times.push(
-      (await page.evaluate(
-        `(async () => { const start = performance.now(); await window.firstTen(${text}); return performance.now() - start; })()`,
-      )) as number,
-    );
-    const found = ((await page.evaluate(`window.search(${text})`)) as string[]).map((url) => url.replaceAll('/', ''));
+  const queries = asked.map(({ q }) => q);
+  const answers = await askInPlainBrowser({ way: 'functions', queries }, [place], `${place}-ask`, server);
+  const scores = asked.map(({ ids }, i) => {
+    const found = (answers[i] as WarmAnswer).ids.map((url) => url.replaceAll('/', ''));
     const right = found.filter((id) => ids.has(id)).length;
-    scores.push({
+    return {
       recall: ids.size === 0 ? 1 : right / ids.size,
       precision: found.length === 0 ? 1 : right / found.length,
-    });
-  }
-  await page.context().close();
+    };
+  });
   const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     recall: mean(scores.map(({ recall }) => recall)),
     precision: mean(scores.map(({ precision }) => precision)),
     bytes,
-    times,
+    times: answers.map(({ ms }) => ms),
   };
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 /** The network between the server and the browser. */
@@ -25,6 +26,8 @@ export interface BenchServer {
   readonly link: (link: Link | null) => void;
   /** Bytes sent since the last call. */
   readonly takeBytes: () => number;
+  /** What a page sends home next. */
+  readonly nextReport: () => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -75,7 +78,13 @@ export async function startBenchServer(): Promise<BenchServer> {
     response.end();
   };
 
+  let takeReport: (report: string) => void = () => {};
   const server = createServer(async (request, response) => {
+    if (request.method === 'POST') {
+      takeReport(await text(request));
+      response.end();
+      return;
+    }
     if (link !== null) {
       const rounds = greeted ? 1 : 2;
       greeted = true;
@@ -122,6 +131,10 @@ export async function startBenchServer(): Promise<BenchServer> {
       taken = total;
       return since;
     },
+    nextReport: () =>
+      new Promise((resolve) => {
+        takeReport = resolve;
+      }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

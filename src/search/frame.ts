@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Alphabet, distinctUnits, foldedAlphabet } from './alphabet.ts';
-import { type AddedOn, FACETS, type FacetName, type FacetValue } from './header.ts';
+import { type AddedOn, FACETS, type FacetName, type FacetValue, VERSION } from './header.ts';
 import type { SearchNotice } from './notice.ts';
 import { headLines } from './packed-notice.ts';
 import type { ShardScale } from './shard.ts';
@@ -67,7 +67,7 @@ function buildName(source: SearchSource): string {
   const hash = createHash('sha256');
   for (const notice of source.notices) hash.update(JSON.stringify(notice));
   return hash
-    .update(JSON.stringify([source.names, source.domainWords]))
+    .update(JSON.stringify([VERSION, source.names, source.domainWords]))
     .digest('hex')
     .slice(0, 8);
 }

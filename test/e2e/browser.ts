@@ -4,13 +4,15 @@ import { type Browser, type BrowserContextOptions, type Page, chromium as playwr
 /** Made for functions in a cloud: in one process, the browser dies with the first page that is closed. */
 const UNWANTED = new Set(['--single-process', '--no-zygote']);
 
+/** How the browser is started. */
+export const browserCommand = async (): Promise<{ executablePath: string; args: string[] }> => ({
+  executablePath: await chromium.executablePath(),
+  args: chromium.args.filter((argument) => !UNWANTED.has(argument)),
+});
+
 /** A browser for the tests. Close it in afterAll. */
 export const openBrowser = async (): Promise<Browser> =>
-  playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((argument) => !UNWANTED.has(argument)),
-    headless: true,
-  });
+  playwright.launch({ ...(await browserCommand()), headless: true });
 
 /** A page that remembers every error a script raised and every message of the security policy. */
 export interface WatchedPage {

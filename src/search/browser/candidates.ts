@@ -17,11 +17,11 @@ export interface Candidates {
 }
 
 /**
- * So many pairs are loaded first, spread over the string: mostly few notices hold all of them, and looking at these
- * costs less than the other shards. Strings that are hardly longer are loaded at once, to spare them a round.
+ * So many pairs are loaded first, those that are likely to be rare: mostly few notices hold all of them, and looking at
+ * these costs less than the other shards. Strings that are hardly longer are loaded at once, to spare them a round.
  */
-const FIRST_PAIRS = 5;
-const HARDLY_LONGER = 2;
+const FIRST_PAIRS = 3;
+const HARDLY_LONGER = 1;
 const PAIRS_AT_ONCE = 16;
 
 /**
@@ -46,7 +46,7 @@ async function loadPairs(
   const count = text.length - 1;
   const pairs: (PairBucket | null)[] = Array(count).fill(null);
   let common: Uint32Array | null = null;
-  const steps = batches(count);
+  const steps = batches(index, text);
   for (const [step, batch] of steps.entries()) {
     const loaded = await Promise.all(batch.map((i) => index.pair(text.charCodeAt(i), text.charCodeAt(i + 1))));
     loaded.forEach((bucket, i) => {
@@ -61,16 +61,18 @@ async function loadPairs(
   return { pairs, settled: null };
 }
 
-/** Places of the pairs, in batches: first some that are spread evenly, then the others in their order. */
-function batches(count: number): number[][] {
+/** Places of the pairs, in batches: first some that are likely to be rare, then the others. */
+function batches({ pairRate }: IndexReader, text: string): number[][] {
+  const count = text.length - 1;
   const all = Array.from({ length: count }, (_, i) => i);
   if (count <= FIRST_PAIRS + HARDLY_LONGER) return [all];
-  const first = Array.from({ length: FIRST_PAIRS }, (_, i) => Math.round((i * (count - 1)) / (FIRST_PAIRS - 1)));
-  const others = all.filter((place) => !first.includes(place));
+  const rates = all.map((place) => pairRate(text.charCodeAt(place), text.charCodeAt(place + 1)));
+  const byRate = all.toSorted((a, b) => (rates[a] as number) - (rates[b] as number));
+  const others = byRate.slice(FIRST_PAIRS);
   const rest = Array.from({ length: Math.ceil(others.length / PAIRS_AT_ONCE) }, (_, i) =>
     others.slice(i * PAIRS_AT_ONCE, (i + 1) * PAIRS_AT_ONCE),
   );
-  return [first, ...rest];
+  return [byRate.slice(0, FIRST_PAIRS), ...rest];
 }
 
 /** What is known of a part of the string. */

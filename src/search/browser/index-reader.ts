@@ -8,6 +8,7 @@ import { indexPaths } from '../paths.ts';
 import { type Bucket, openShard, type Shard, type ShardScale } from '../shard.ts';
 import { fold, makeFolding } from '../terms.ts';
 import type { Files } from './files.ts';
+import { type PairRate, pairRates } from './pair-rates.ts';
 
 /** An index that can be asked, whatever its size: a header in memory, everything else by need. */
 export interface IndexReader {
@@ -20,6 +21,8 @@ export interface IndexReader {
   readonly letter: (unit: number) => Promise<Uint32Array>;
   /** Null where the pair stands nowhere. */
   readonly pair: (first: number, second: number) => Promise<PairBucket | null>;
+  /** Known without a file. */
+  readonly pairRate: PairRate;
   readonly notice: (number: number) => Promise<ReadNotice>;
   /** All enterprises of the registry, for completion. */
   readonly names: () => Promise<readonly EnterpriseNames[]>;
@@ -66,6 +69,7 @@ export async function openIndex(files: Files, inflate: Inflate): Promise<IndexRe
   return {
     header,
     alphabet,
+    pairRate: pairRates(header.vocabulary, (text) => fold(text, folding)),
     foldOwn: (text) => fold(text, folding),
     async fold(text) {
       const folded = fold(text, folding);

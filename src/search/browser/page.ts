@@ -20,6 +20,8 @@ const TYPING_PAUSE = 130;
 const RETRIES = 2;
 const RETRY_AFTER = 1500;
 const EXPORT_STEP = 50;
+/** The results before are dimmed when an answer takes longer, in milliseconds: a quick one does not flicker. */
+const DIM_AFTER = 250;
 /** So many values of a facet are shown before the reader unfolds the others. */
 const VALUES = 8;
 
@@ -49,11 +51,23 @@ function start(parts: Parts, around: Surroundings): void {
   let newest = '';
   let retries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let dimming: ReturnType<typeof setTimeout> | undefined;
 
+  /** A timer and no delayed transition: the browser would draw frame after frame while it waits for that. */
+  const wait = (): void => {
+    clearTimeout(dimming);
+    parts.results.setAttribute('aria-busy', 'true');
+    dimming = setTimeout(() => parts.results.classList.add('late'), DIM_AFTER);
+  };
+  const endWait = (): void => {
+    clearTimeout(dimming);
+    parts.results.classList.remove('late');
+    parts.results.removeAttribute('aria-busy');
+  };
   const ask = (): void => {
     found = null;
     hits = [];
-    parts.results.setAttribute('aria-busy', 'true');
+    wait();
     const asked = state;
     engine.ask(requestOf(asked), (reply) => take(reply, asked));
   };
@@ -101,7 +115,7 @@ function start(parts: Parts, around: Surroundings): void {
         showFailure(reply.path);
         return;
       case 'done':
-        parts.results.removeAttribute('aria-busy');
+        endWait();
         // only now a text that is missing is known not to come
         if (hits.includes(null)) showHits(asked, true);
         parts.status.dataset.bytes = String(reply.bytes);
@@ -109,7 +123,7 @@ function start(parts: Parts, around: Surroundings): void {
   };
 
   const showNothing = (notices: number): void => {
-    parts.results.removeAttribute('aria-busy');
+    endWait();
     for (const part of [parts.results, parts.facets, parts.tools, parts.pager]) part.replaceChildren();
     parts.status.textContent = say('emptyHint', { n: notices });
     parts.saved.replaceChildren(...savedList({ engine, say, toRequest: requestOf, open: go, newest }));
@@ -227,7 +241,7 @@ function start(parts: Parts, around: Surroundings): void {
     );
   };
   const showFailure = (path: string): void => {
-    parts.results.removeAttribute('aria-busy');
+    endWait();
     parts.status.textContent = '';
     showTrouble(say('problemIndex', { path: path || around.index }));
   };

@@ -264,8 +264,9 @@ async function answer(
   let showing: Promise<void> = Promise.resolve();
   const show = (): void => {
     if (!isCurrent()) return;
-    tell(found(index, bounds, request, known, openNow().length));
+    // counted while the texts are on their way
     showing = showHits(index, known, bounds, request, read, tell, isCurrent);
+    tell(found(index, bounds, request, known, openNow().length));
   };
   // few open ones are settled before anything is shown: that is one round of texts that the page needs anyway
   if (open.length > index.header.look * 3) show();
