@@ -21,6 +21,9 @@ interface Answer {
 
 type Rival = Window & { ready?: boolean; search: (q: string) => Promise<string[]>; firstTen: (q: string) => unknown };
 
+/** Milliseconds between an answer and the next query: a reader looks, and the browser puts away what came. */
+const LOOK = 100;
+
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const frameDrawn = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -53,7 +56,7 @@ function part<T extends Element>(page: Document, selector: string): T {
   return found;
 }
 
-/** Sets a query and submits it; the next one comes when this answer has been painted: a reader looks before asking again. */
+/** Sets a query and submits it as a reader does who has typed it. */
 async function askPage(page: Document, q: string): Promise<Answer> {
   const input = part<HTMLInputElement>(page, '#search-input');
   const results = part(page, '#search-results');
@@ -91,7 +94,7 @@ async function run({ way, queries }: Task): Promise<Answer[]> {
   await until(() => (way === 'page' ? part(page, '#search-status').textContent !== '' : rival.ready === true));
   for (const q of queries) {
     answers.push(way === 'page' ? await askPage(page, q) : await askRival(rival, q));
-    await frameDrawn();
+    await sleep(LOOK);
   }
   return answers;
 }
