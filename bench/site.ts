@@ -9,7 +9,7 @@ import { REPOSITORY, readRegistries } from '../scraper/workspace.ts';
 import { recordPath, textPath } from '../src/model/index.ts';
 import { rectificationNotice } from './notices.ts';
 
-/** Building the whole site (all page types, both languages) from generated notices. */
+/** Building the whole site (all page types, both languages, data files) from generated notices; `bench:search` measures its search index. */
 export interface SiteRow {
   readonly what: string;
   readonly notices: number;
@@ -56,6 +56,7 @@ async function build(workspace: string, out: string): Promise<{ seconds: number;
       PATH: `${join(REPOSITORY, 'node_modules/.bin')}:${process.env.PATH ?? ''}`,
       ZHENGGAI_WORKSPACE: workspace,
       ZHENGGAI_OUT: out,
+      ZHENGGAI_SEARCH: process.env.ZHENGGAI_SEARCH ?? 'off',
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
