@@ -18,8 +18,10 @@ export interface IndexTerm extends Omit<TermEntry, 'rest'> {
 }
 
 const KEY_WIDTH = 16;
-const WIDEST_KEY = 24;
+const WIDEST_KEY = 30;
 const SEEDS = 256;
+/** With so many pairs of equal keys to be expected, hardly one of the seeds has none. */
+const HOPELESS = 5;
 
 /** Measured bytes of lists for one character of text; only the number of shards depends on it. */
 const BYTES_PER_CHARACTER = 0.75;
@@ -185,7 +187,10 @@ function findSeed(keys: readonly number[], owned: Owned, grams: Grams): Seeded {
       implied: longStrings(owned.implied, pair, grams, 'implied'),
     }))
     .filter(({ kept }) => kept.length > 0);
-  for (let width = KEY_WIDTH; width <= WIDEST_KEY; width++)
+  const chances = buckets.reduce((sum, { kept, implied }) => sum + kept.length * (kept.length / 2 + implied.length), 0);
+  let width = KEY_WIDTH;
+  while (width < WIDEST_KEY && chances > HOPELESS * 2 ** width) width++;
+  for (; width <= WIDEST_KEY; width++)
     for (let seed = 0; seed < SEEDS; seed++) {
       if (buckets.every(({ kept, implied }) => isUnambiguous(kept, implied, grams.units, seed, width)))
         return { seed, width };

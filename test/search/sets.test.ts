@@ -21,6 +21,17 @@ describe('sets', () => {
     );
   });
 
+  it('law: keys of up to 30 bits are read back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 16, max: 30 }), fc.uniqueArray(fc.nat({ max: 2 ** 30 - 1 })), (width, numbers) => {
+        const set = [...new Set(numbers.map((n) => n % 2 ** width))].sort((a, b) => a - b);
+        const row = bitRow();
+        writeSet(row, set, 2 ** width);
+        expect([...readSet(bitCursor(rowBytes(row)), set.length, 2 ** width)]).toEqual(set);
+      }),
+    );
+  });
+
   it('spends nothing on the empty and the full set, little on one member or one gap', () => {
     const all = Array.from({ length: 1000 }, (_, i) => i);
     expect(size([], 1000)).toBe(0);
