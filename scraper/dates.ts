@@ -1,6 +1,7 @@
 import type { StatedDate } from '../src/model/index.ts';
 import { findWrittenDates } from './date-grammar.ts';
 import { type SettledDate, settleYears } from './date-years.ts';
+import type { Finding } from './finding.ts';
 
 /** A date of the text; `text.slice(start, end)` are its words. Where no year can be known it is --MM-DD or --MM. */
 export interface DateMention {
@@ -10,6 +11,15 @@ export interface DateMention {
   /** implied: the year (or month) is not in the words but inherited from elsewhere, or from the day of publication. */
   readonly certainty?: 'implied';
 }
+
+/** A date of the text as the value of a fact. */
+export const dateFinding = (text: string, { date, start, end, certainty }: DateMention): Finding<StatedDate> => ({
+  value: date,
+  start,
+  end,
+  quote: text.slice(start, end),
+  ...(certainty ? { certainty } : {}),
+});
 
 /** Two dates joined to a span of time: 2019年3月28日至6月15日, 4月27日至29日, 2018—2022年. */
 export interface PeriodMention {

@@ -1,5 +1,6 @@
 import type { OutlineNode, Topic } from '../src/model/index.ts';
 import { type Line, splitLines } from './lines.ts';
+import { ONE_FINDING } from './vocabulary.ts';
 
 /**
  * The outline of a notice: 一、 （一） 1. (1) 第一部分 2.1 at the beginning of a line,
@@ -164,9 +165,9 @@ function isRectifyingSection(heading: string, index: number, count: number): boo
   return index > 0 && index < count - 1 && !ORGANISING.test(heading);
 }
 
-/** 针对“…”问题。一是…: several findings of their own, each in a paragraph, below one heading. */
+/** Several findings of their own, each in a paragraph, below one heading. */
 const holdsFindings = (passage: string): boolean => (passage.match(FINDING_PARAGRAPHS)?.length ?? 0) > 1;
-const FINDING_PARAGRAPHS = /\n[针面]?对[“‘]/gu;
+const FINDING_PARAGRAPHS = new RegExp(`\\n${ONE_FINDING}`, 'gu');
 
 /** Headings are kept whole; of items and 一是 only the first words, so that a record never amounts to the text. */
 const TITLE_LENGTH = { heading: 60, item: 36, inline: 16 } as const;

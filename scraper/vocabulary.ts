@@ -6,6 +6,9 @@ export const INSPECT = '(?:巡视巡察|巡视|巡察)';
 /** Numbers of rounds and groups: 一 … 九十九, 六, 12. */
 export const ORDINAL = '(?:[一二三四五六七八九十]{1,3}|\\d{1,2})';
 
+/** How a paragraph on one finding begins that has no number: 针对“…”问题。一是…; 对“…”的反馈，… */
+export const ONE_FINDING = '[针面]?对[“‘]';
+
 /** Committees of places, lowest rank last; what stands before them may name the place. */
 export const PLACE_COMMITTEE = '(?:自治区党委|兵团党委|师市党委|省委|市委|州委|盟委|地委|区委|县委|旗委|党工委|工委)';
 

@@ -1,5 +1,5 @@
 import type { StatedDate } from '../../src/model/index.ts';
-import type { DateMention, PeriodMention } from '../dates.ts';
+import { type DateMention, dateFinding, type PeriodMention } from '../dates.ts';
 import type { Finding } from '../finding.ts';
 import type { Quantity } from '../quantities.ts';
 
@@ -18,14 +18,6 @@ const ANSWER = /^(?:期间|之?间|内)?[^，,。\n]{0,12}(?:反映|提出|反�
 /** 意见建议请于4月3日前反馈: only the last day is stated. */
 const DEADLINE = /^(?:之前|以前|前)[^，,。\n]{0,8}(?:反映|提出|反馈|联系)/u;
 
-const finding = (text: string, { date, start, end, certainty }: DateMention): Finding<StatedDate> => ({
-  value: date,
-  start,
-  end,
-  quote: text.slice(start, end),
-  ...(certainty ? { certainty } : {}),
-});
-
 export function findDisclosure(
   text: string,
   dates: readonly DateMention[],
@@ -41,15 +33,15 @@ export function findDisclosure(
     if (/^[请可]/u.test(label[0]) && !(period && ANSWER.test(text.slice(period.end, period.end + 30)))) {
       const by = dates.find(({ start }) => start >= from && start <= from + 2);
       if (by && !period && DEADLINE.test(text.slice(by.end, by.end + 20)))
-        return { start: null, end: finding(text, by), workingDays: null };
+        return { start: null, end: dateFinding(text, by), workingDays: null };
       continue;
     }
     const first = period?.from ?? dates.find(({ start }) => start >= from && start <= from + 8);
     const days = quantities.find(({ start, end, unit }) => start >= from && end <= limit && /工作日/u.test(unit));
     if (!first && !days) continue;
     return {
-      start: first ? finding(text, first) : null,
-      end: period ? finding(text, period.to) : null,
+      start: first ? dateFinding(text, first) : null,
+      end: period ? dateFinding(text, period.to) : null,
       workingDays: days
         ? { value: days.value, start: days.start, end: days.end, quote: text.slice(days.start, days.end) }
         : null,

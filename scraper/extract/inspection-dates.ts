@@ -1,5 +1,5 @@
 import type { DocType, Sentence, StatedDate } from '../../src/model/index.ts';
-import type { DateMention, PeriodMention } from '../dates.ts';
+import { type DateMention, dateFinding, type PeriodMention } from '../dates.ts';
 import type { Finding } from '../finding.ts';
 import { INSPECT } from '../vocabulary.ts';
 
@@ -37,14 +37,6 @@ const MEETING = /^[，,]?[^，,。；;]{0,24}(?:召开|举行)(?![^，,。；;]{
 const ARRIVED = /^[，,]?[^，,。；;]{0,120}(?:进驻|动员)|^[，,]?[^，,。；;]{0,80}[，,](?:分别|先后|陆续)?进驻/u;
 const GIVEN_BACK = /^[，,]?[^，,。；;]{0,120}反馈|^[，,]?[^，,。；;]{0,60}方式[，,][^，,。；;]{0,80}反馈/u;
 
-const toFinding = (text: string, { start, end, date, certainty }: DateMention): Finding<StatedDate> => ({
-  value: date,
-  start,
-  end,
-  quote: text.slice(start, end),
-  ...(certainty ? { certainty } : {}),
-});
-
 const sentenceOf = (sentences: readonly Sentence[], offset: number): Sentence | undefined =>
   sentences.find(({ start, end }) => start <= offset && offset < end);
 
@@ -66,13 +58,9 @@ export function findInspectionDates(source: DatedText): InspectionDates {
       continue;
     if (from.date.length === 4 && to.date.length === 4) continue; // 2018—2022年 names a plan
     const own = words.slice(end - sentence.start);
-    if (MEETING.test(own)) continue;
+    if (MEETING.test(own) || GIVEN_BACK.test(own)) continue;
     // several days of entry are no inspection: 4月27日至29日先后进驻
-    if (ARRIVED.test(own) || GIVEN_BACK.test(own)) {
-      if (GIVEN_BACK.test(own)) continue;
-      return { start: toFinding(text, from), end: null };
-    }
-    return { start: toFinding(text, from), end: toFinding(text, to) };
+    return { start: dateFinding(text, from), end: ARRIVED.test(own) ? null : dateFinding(text, to) };
   }
   const stay = findStay(source);
   if (stay) return stay;
@@ -101,7 +89,7 @@ function findStay({ text, dates }: DatedText): InspectionDates | null {
       ENTERS.test(text.slice(first.end, first.end + 50)) &&
       LEAVES.test(text.slice(next.end, next.end + 12)) &&
       !/。/u.test(between);
-    if (lasts || leaves) return { start: toFinding(text, first), end: toFinding(text, next) };
+    if (lasts || leaves) return { start: dateFinding(text, first), end: dateFinding(text, next) };
   }
   return null;
 }
@@ -118,7 +106,7 @@ function findArrival({ text, dates }: DatedText): Finding<StatedDate> | null {
       (/^[^，,。；;]{0,6}(?:进驻|入驻)/u.test(text.slice(end, end + 10)) ||
         (date.length === 7 && IN_THAT_MONTH.test(text.slice(end, end + 90)))),
   );
-  return found ? toFinding(text, found) : null;
+  return found ? dateFinding(text, found) : null;
 }
 
 const BEGINS = /^(?:起|开始|启动)/u;
@@ -136,7 +124,7 @@ function findBeginning({ text, dates }: DatedText): Finding<StatedDate> | null {
         FROM_THEN.test(text.slice(end, end + 90)) ||
         (ENDS_WITH_INSPECTION.test(text.slice(Math.max(0, start - 4), start)) && text[end] === '起')),
   );
-  return found ? toFinding(text, found) : null;
+  return found ? dateFinding(text, found) : null;
 }
 
 function findEntry({ text, sentences }: DatedText, dates: readonly DateMention[]): Finding<StatedDate> | null {
@@ -149,7 +137,7 @@ function findEntry({ text, sentences }: DatedText, dates: readonly DateMention[]
     if (BY.test(before) || BEFORE.test(after)) continue;
     const clause = after.slice(0, 120);
     if (!ENTRY.test(clause) || COORDINATION.test(clause.slice(0, 60)) || /^[^，,。]{0,6}[电讯]/u.test(clause)) continue;
-    return toFinding(text, mention);
+    return dateFinding(text, mention);
   }
   return null;
 }
@@ -177,11 +165,11 @@ export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null 
       ({ start, end }) =>
         start > at && start <= at + 8 && /^起?(?:集中|统一|对外|陆续)?公[布开]/u.test(text.slice(end, end + 6)),
     );
-    if (announced && /^(?:情况|意见)/u.test(after)) return toFinding(text, announced);
+    if (announced && /^(?:情况|意见)/u.test(after)) return dateFinding(text, announced);
     const postponed = /^(?:(?:于|在)|\d{1,2}月)/u.test(after)
       ? dates.find(({ start }) => start >= at && start <= at + 4)
       : undefined;
-    if (postponed) return toFinding(text, postponed);
+    if (postponed) return dateFinding(text, postponed);
     const clause = /[^，,；;。]*$/u.exec(text.slice(Math.max(sentence.start, at - 40), at))?.[0] ?? '';
     if (NOT_GIVEN.test(after)) continue;
     const before = dates.findLast(
@@ -196,7 +184,7 @@ export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null 
     if (/^(?:意见)?以来/u.test(after) && /[，,；;]/u.test(text.slice(before.end, at))) continue;
     // 12月5日和6日: the first day
     const dayBefore = dates.findLast(({ end }) => end < before.start);
-    if (dayBefore && /^[和、及]$/u.test(text.slice(dayBefore.end, before.start))) return toFinding(text, dayBefore);
+    if (dayBefore && /^[和、及]$/u.test(text.slice(dayBefore.end, before.start))) return dateFinding(text, dayBefore);
     const period = periods.find(({ start, end }) => start <= before.start && before.end <= end);
     if (period) {
       // 9月23日至28日…反馈: days of handing over, not the inspection itself
@@ -206,11 +194,11 @@ export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null 
         new RegExp(`(?:开展|进行)[^，,。]{0,10}${INSPECT}(?!意见|情况|结果)`, 'u').test(between)
       )
         continue;
-      return toFinding(text, period.from);
+      return dateFinding(text, period.from);
     }
     // the date must not belong to another act: …会议上通报，反馈以来
     if (/[。]/u.test(text.slice(before.end, at))) continue;
-    return toFinding(text, before);
+    return dateFinding(text, before);
   }
   return null;
 }

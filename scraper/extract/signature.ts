@@ -1,5 +1,5 @@
 import type { StatedDate } from '../../src/model/index.ts';
-import type { DateMention } from '../dates.ts';
+import { type DateMention, dateFinding } from '../dates.ts';
 import type { Finding } from '../finding.ts';
 import type { Line } from '../lines.ts';
 
@@ -13,14 +13,6 @@ const BODY = /(?:党组|党委|党总支|党支部|委员会|领导小组|办公
 const MAX_SIGNER = 60;
 /** The signature stands in the last lines; a list of units or attachments may follow it. */
 const TAIL = 12;
-
-const asDate = (text: string, mention: DateMention): Finding<StatedDate> => ({
-  value: mention.date,
-  start: mention.start,
-  end: mention.end,
-  quote: text.slice(mention.start, mention.end),
-  ...(mention.certainty ? { certainty: mention.certainty } : {}),
-});
 
 /** Lines that hold a signer, a date, or both: 中共…党组　2015年4月28日. */
 export function findSignature(text: string, lines: readonly Line[], dates: readonly DateMention[]): Signature {
@@ -37,7 +29,7 @@ export function findSignature(text: string, lines: readonly Line[], dates: reado
       : signerAbove(text, tail[index - 1], tail[index - 2]);
     // a date alone at the end of a news item is a dateline, not a signature
     if (!signer) continue;
-    return { signer, signedDate: asDate(text, mention) };
+    return { signer, signedDate: dateFinding(text, mention) };
   }
   const last = lines.at(-1);
   const alone =

@@ -9,7 +9,7 @@ import type { FoundPassage, TopicView } from './topic.ts';
 /** Passages on one topic that are listed; what is left is counted. */
 const SHOWN = 100;
 
-/** The passages of an enterprise on each topic that it has any on, each topic with its anchor; newest notice first. */
+/** The passages of an enterprise by topic, each topic with its anchor; newest notice first. */
 export function passagesByTopic(views: ReadonlyMap<string, TopicView>, enterprise: string, lang: Lang): Html[] {
   const found = [...views.values()].flatMap((view) => {
     const passages = view.perEnterprise.get(enterprise);

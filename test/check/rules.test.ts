@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkRecord } from '../../scraper/check/index.ts';
+import { checkWords } from '../../src/views/check-words.ts';
 import { readPlain } from '../reading.ts';
 
 /** The rules that a notice of these paragraphs breaks. */
@@ -10,6 +11,8 @@ async function broken(...paragraphs: string[]): Promise<string[]> {
     ...paragraphs,
   ].join('\n');
   const { record } = await readPlain(text);
+  // what a rule says today has its words in Chinese
+  expect(record.checks.filter((check) => checkWords(check, 'zh') === null)).toEqual([]);
   return record.checks.map(({ rule }) => rule);
 }
 
@@ -22,6 +25,11 @@ describe('each rule fires on its own fault and on nothing else', () => {
     ['dates-in-order', '以上情况予以公布。\n中共示例集团有限公司党委\n2022年9月1日'],
     ['outline-gaps', '一、组织情况\n已落实。\n三、下一步打算\n继续推进。'],
     ['text-ends', '党委召开会议，研究部署整改工作，并提出要求，一是要提高政治站'],
+    [
+      'items-counted',
+      '对照反馈的3个问题逐项整改。\n一、组织情况\n已落实。\n二、问题整改情况\n1.制度不全。已修订制度。\n2.监督不严。已派驻专员。\n三、下一步打算\n继续推进。',
+    ],
+    ['figure-repeated', '细化为81项整改措施，压实责任。\n党委书记说，制定80项整改措施。'],
     ['table-sums', '类别\t反馈问题（个）\t整改措施（条）\n党建\t10\t20\n经营\t5\t9\n合计\t16\t29'],
   ])('%s', async (rule, paragraph) => {
     expect(await broken(...paragraph.split('\n'))).toEqual([rule]);

@@ -1,5 +1,6 @@
 import type { DocType, Figure, FigureCategory } from '../../../src/model/index.ts';
 import { isOneOf, signsOf } from '../../sticky.ts';
+import { ONE_FINDING } from '../../vocabulary.ts';
 import { lastClause } from './context.ts';
 
 /**
@@ -87,8 +88,7 @@ const SUM_REACH = 8;
 const STATEMENT_MARKS = signsOf('；;：:');
 const SENTENCE_ENDS = signsOf('。\n');
 const LINE_ENDS = signsOf('\n');
-/** 针对“…”问题。一是…: a paragraph on one finding. */
-const ONE_FINDING = /^[针面]?对[“‘]/u;
+const OF_ONE_FINDING = new RegExp(`^${ONE_FINDING}`, 'u');
 
 function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number {
   const sentence = sentenceBefore(source.text, figure.start);
@@ -103,7 +103,7 @@ function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number
   if (WHOLE.test(before)) weight += 4;
   if (followsSum || isSum(before, figure, own)) weight += 4;
   else if (SENTENCE_SUM.test(sentence)) weight += 1.5;
-  if (source.inItem(figure.start) || ONE_FINDING.test(sentenceBefore(source.text, figure.start, LINE_ENDS)))
+  if (source.inItem(figure.start) || OF_ONE_FINDING.test(sentenceBefore(source.text, figure.start, LINE_ENDS)))
     weight -= 2.5;
   else weight += 1;
   if (/其中[^，,]{0,30}$/u.test(clause)) weight -= 9;
