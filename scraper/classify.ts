@@ -68,7 +68,7 @@ export function classify(text: string, lines: readonly Line[], title: Line | nul
     isLookAlike(heading, lead, whole)
   )
     return { value: 'other', ...first };
-  if (WORKS.test(whole) && !PARTY.test(`${heading}${whole}`)) return { value: 'other', ...first };
+  if (!PARTY.test(heading) && !PARTY.test(whole) && WORKS.test(whole)) return { value: 'other', ...first };
   if (!INSPECTION.test(whole)) {
     const match = SUPERVISION.exec(`${heading}${lead}`);
     return { value: match ? 'practice' : 'other', ...first };
@@ -76,9 +76,7 @@ export function classify(text: string, lines: readonly Line[], title: Line | nul
 
   const regions = { title: heading, lead, text: whole };
   const offsets = { title: title?.start ?? 0, lead: bodyStart, text: 0 };
-  const [best] = (Object.keys(CLUES) as (keyof typeof CLUES)[])
-    .map((type) => weigh(type, regions, offsets))
-    .sort((a, b) => b.weight - a.weight);
+  const best = heaviest(regions, offsets);
   if (!best || best.weight < DECISIVE) return { value: fallback(heading, lead), ...first };
   return { value: best.type, ...(best.proof ?? first) };
 }
@@ -88,26 +86,51 @@ type Proof = Omit<Finding<unknown>, 'value'>;
 /** Less than one good clue decides nothing. */
 const DECISIVE = 4;
 
-/** The weight of all clues for a type, and the words of the strongest. */
-function weigh(
-  type: keyof typeof CLUES,
-  regions: Readonly<Record<Region, string>>,
-  offsets: Readonly<Record<Region, number>>,
-): { type: keyof typeof CLUES; weight: number; proof: Proof | null } {
-  let sum = 0;
-  let strongest = 0;
-  let proof: Proof | null = null;
-  for (const { where, weight, pattern } of CLUES[type]) {
-    const match = pattern.exec(regions[where]);
+type Regions = Readonly<Record<Region, string>>;
+type Offsets = Readonly<Record<Region, number>>;
+const TYPES = Object.keys(CLUES) as (keyof typeof CLUES)[];
+
+interface Case {
+  readonly type: keyof typeof CLUES;
+  readonly weight: number;
+  /** The words of the strongest clue, and how strong it is. */
+  readonly proof: Proof | null;
+  readonly strongest: number;
+}
+
+/** The type whose clues weigh most, the first of equals; the whole text is read only for types that could still win. */
+function heaviest(regions: Regions, offsets: Offsets): Case | undefined {
+  const isFar = ({ where }: Clue): boolean => where === 'text';
+  const cases = TYPES.map((type) => {
+    const far = CLUES[type].filter(isFar);
+    const near = CLUES[type].filter((clue) => !isFar(clue));
+    return { near: weigh({ type, weight: 0, proof: null, strongest: 0 }, near, regions, offsets), far };
+  });
+  let best: Case | undefined;
+  for (const { near, far } of cases.toSorted((a, b) => b.near.weight - a.near.weight)) {
+    const most = far.reduce((sum, { weight }) => sum + weight, near.weight);
+    if (best && most < best.weight) continue;
+    const whole = weigh(near, far, regions, offsets);
+    const isFirst = best?.weight === whole.weight && TYPES.indexOf(whole.type) < TYPES.indexOf(best.type);
+    if (!best || whole.weight > best.weight || isFirst) best = whole;
+  }
+  return best;
+}
+
+/** A case with what more clues add to it. */
+function weigh(known: Case, clues: readonly Clue[], regions: Regions, offsets: Offsets): Case {
+  let { weight, proof, strongest } = known;
+  for (const clue of clues) {
+    const match = clue.pattern.exec(regions[clue.where]);
     if (!match) continue;
-    sum += weight;
+    weight += clue.weight;
     const quote = match[0].slice(0, MAX_QUOTE);
-    const start = offsets[where] + match.index;
-    if (weight <= strongest || quote.includes('\n')) continue;
-    strongest = weight;
+    const start = offsets[clue.where] + match.index;
+    if (clue.weight <= strongest || quote.includes('\n')) continue;
+    strongest = clue.weight;
     proof = { start, end: start + quote.length, quote };
   }
-  return { type, weight: sum, proof };
+  return { type: known.type, weight, proof, strongest };
 }
 
 /** A text about inspection without a strong clue: news where something happened on a day, else an article. */

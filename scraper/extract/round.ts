@@ -56,41 +56,61 @@ const OF_BEFORE = /(?:上一?[轮次]|前次|以往)[^。]{0,12}。?[^。，,]{0
 /** 学习省委第八轮巡视工作动员部署会精神: others’ meetings. */
 const STUDIED = /^[^，,。；;、]{0,40}(?:会议|讲话|部署会?|报告》?)精神/u;
 
+/** Every shape ends in a number of a round; so far before it a name may begin, and so far behind it the shapes look. */
+const ANCHOR = new RegExp(NTH, 'gu');
+const BEFORE = 80;
+const BEHIND = 24;
+
+/** The stretches that may hold names of rounds: around each number, joined where they meet. */
+function stretchesOf(text: string): { start: number; words: string }[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { index, 0: number } of text.matchAll(ANCHOR)) {
+    const last = spans.at(-1);
+    const start = Math.max(0, index - BEFORE);
+    const end = index + number.length + BEHIND;
+    if (last && start <= last.end) last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans.map(({ start, end }) => ({ start, words: text.slice(start, end) }));
+}
+
 /**
  * All rounds that the text names, the best first: by completeness of the name, then by place; what the text says of
  * itself goes before its title, which ends at `titleEnd`.
  */
 export function findRounds(text: string, titleEnd = 0): Finding<string>[] {
-  if (!/[轮批]/u.test(text)) return [];
+  const stretches = stretchesOf(text);
   const found: (Finding<string> & { weight: number })[] = [];
-  for (const { weight, pattern } of SHAPES) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      if (
-        OTHER_ROUND.test(text.slice(Math.max(0, start - 6), start)) ||
-        OF_BEFORE.test(text.slice(Math.max(0, start - 28), start)) ||
-        STUDIED.test(text.slice(start, start + 50))
-      )
-        continue;
-      if (found.some((one) => start < one.end && one.start < start + match[0].length)) continue;
-      const words = stripLeadingWords(
-        match[0].replace(/^.*(?:关于|通报了|听取了|参加|开展了?|完成了?|部署|启动|[上下]午)/u, ''),
-      ).replace(OWN_BODY, '');
-      const lead = match[0].length - words.length;
-      const body = BARE.test(words)
-        ? (HOLDER.exec(text.slice(Math.max(0, start - 40), start))
-            ?.slice(1)
-            .find(Boolean) ?? '')
-        : '';
-      const batch = BATCH.exec(text.slice(start + match[0].length, start + match[0].length + 12))?.[1] ?? '';
-      found.push({
-        value: `${body}${words.replace(GLOSS, '$1').replace('中央巡视组', '中央')}${batch}`,
-        start: start + lead,
-        end: start + match[0].length,
-        quote: words,
-        weight,
-      });
-    }
+  const shaped = SHAPES.flatMap(({ weight, pattern }) =>
+    stretches.flatMap(({ start, words }) =>
+      Array.from(words.matchAll(pattern), ({ index, 0: name }) => ({ weight, start: start + index, name })),
+    ),
+  );
+  for (const { weight, start, name } of shaped) {
+    const end = start + name.length;
+    if (
+      OTHER_ROUND.test(text.slice(Math.max(0, start - 6), start)) ||
+      OF_BEFORE.test(text.slice(Math.max(0, start - 28), start)) ||
+      STUDIED.test(text.slice(start, start + 50))
+    )
+      continue;
+    if (found.some((one) => start < one.end && one.start < end)) continue;
+    const words = stripLeadingWords(
+      name.replace(/^.*(?:关于|通报了|听取了|参加|开展了?|完成了?|部署|启动|[上下]午)/u, ''),
+    ).replace(OWN_BODY, '');
+    const body = BARE.test(words)
+      ? (HOLDER.exec(text.slice(Math.max(0, start - 40), start))
+          ?.slice(1)
+          .find(Boolean) ?? '')
+      : '';
+    const batch = BATCH.exec(text.slice(end, end + 12))?.[1] ?? '';
+    found.push({
+      value: `${body}${words.replace(GLOSS, '$1').replace('中央巡视组', '中央')}${batch}`,
+      start: end - words.length,
+      end,
+      quote: words,
+      weight,
+    });
   }
   const [first, ...others] = found.sort(
     (a, b) => b.weight - a.weight || Number(a.start < titleEnd) - Number(b.start < titleEnd) || a.start - b.start,

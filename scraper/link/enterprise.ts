@@ -1,4 +1,5 @@
 import type { Enterprise } from '../../src/model/index.ts';
+import { isOneOf, type Signs, signsOf } from '../sticky.ts';
 
 /**
  * Enterprises by name: the registered name, its short name, its aliases and former names; names below a known
@@ -6,7 +7,13 @@ import type { Enterprise } from '../../src/model/index.ts';
  */
 export interface EnterpriseIndex {
   readonly byName: ReadonlyMap<string, string>;
+  /** The names that are looked for in texts, by their first character. */
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  readonly firsts: Signs;
 }
+
+/** Shorter names are plain words in a text. */
+const SHORTEST = 3;
 
 /** Half-width brackets become full-width, blanks go; no two enterprises share a folded name. */
 export const foldName = (name: string): string => name.replaceAll('(', '（').replaceAll(')', '）').replace(/\s+/gu, '');
@@ -21,7 +28,11 @@ export function indexEnterprises(enterprises: readonly Enterprise[]): Enterprise
       // a predecessor’s own page leads on, but its names stay its own
       if (!byName.has(folded) || !successor) byName.set(folded, id);
     }
-  return { byName };
+  const byFirst = Map.groupBy(
+    [...byName.keys()].filter((name) => name.length >= SHORTEST),
+    (name) => name.charAt(0),
+  );
+  return { byName, byFirst, firsts: signsOf([...byFirst.keys()].join('')) };
 }
 
 const ENDINGS = [/(?:党组|党委|委员会)$/u, /（中国）$/u, /^中共/u];
@@ -38,16 +49,18 @@ const LEAD = 2;
 /** The registered enterprise that a text names most, with its first mention; null where two compete. */
 export function mentionedEnterprise(
   text: string,
-  { byName }: EnterpriseIndex,
+  { byName, byFirst, firsts }: EnterpriseIndex,
 ): { id: string; start: number; end: number } | null {
   const folded = text.replaceAll('(', '（').replaceAll(')', '）');
   const counts = new Map<string, { count: number; start: number; end: number }>();
-  for (const [name, id] of byName) {
-    if (name.length < 3) continue;
-    for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + name.length)) {
+  for (let at = 0; at < folded.length; at++) {
+    if (!isOneOf(firsts, folded, at)) continue;
+    for (const name of byFirst.get(folded.charAt(at)) ?? []) {
+      if (!folded.startsWith(name, at)) continue;
+      const id = byName.get(name) as string;
       const known = counts.get(id);
-      if (!known) counts.set(id, { count: 1, start: at, end: at + name.length });
-      else counts.set(id, { ...known, count: known.count + 1 });
+      if (known) known.count++;
+      else counts.set(id, { count: 1, start: at, end: at + name.length });
     }
   }
   const [first, second] = [...counts].sort((a, b) => b[1].count - a[1].count);

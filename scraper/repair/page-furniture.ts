@@ -324,8 +324,9 @@ function judgeTail(lines: readonly string[], verdicts: Verdict[]): void {
   }
 }
 
-function judge(lines: readonly string[]): Verdict[] {
-  const verdicts: Verdict[] = lines.map((line) => (furnitureReason(line) ? 'cut' : 'keep'));
+/** @param byWords what each line is by its words alone */
+function judge(lines: readonly string[], byWords: readonly Verdict[]): Verdict[] {
+  const verdicts = [...byWords];
   judgeLists(lines, verdicts);
   judgeHead(lines, verdicts);
   judgeTail(lines, verdicts);
@@ -338,9 +339,13 @@ function judge(lines: readonly string[]): Verdict[] {
  */
 export function judgeText(folded: readonly string[]): Verdict[] {
   const verdicts: Verdict[] = folded.map(() => 'keep');
+  const byWords = folded.map((line): Verdict => (furnitureReason(line) ? 'cut' : 'keep'));
   for (let round = 0; round < HEAD_LINES; round++) {
     const left = folded.flatMap((_, i) => (verdicts[i] === 'keep' ? [i] : []));
-    const found = judge(left.map((i) => folded[i] as string));
+    const found = judge(
+      left.map((i) => folded[i] as string),
+      left.map((i) => byWords[i] as Verdict),
+    );
     if (found.every((verdict) => verdict === 'keep')) break;
     for (const [k, i] of left.entries()) verdicts[i] = found[k] as Verdict;
   }

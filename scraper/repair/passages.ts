@@ -64,7 +64,13 @@ export function repairedPassages(raw: string, text: string, rounds: readonly (re
   const passages: Passage[] = [];
   let told = starts[0] ?? 0;
   for (let start = 0, end = 1; start < text.length; start = end, end++) {
-    const [from, to] = [starts[start] ?? 0, ends[start] ?? 0];
+    const from = starts[start] ?? 0;
+    const to = ends[start] ?? 0;
+    // most characters stand as they stood, and so does the next
+    if (from === told && to === from + 1 && starts[end] === to && raw.charCodeAt(from) === text.charCodeAt(start)) {
+      told = to;
+      continue;
+    }
     // characters that one edit wrote belong together
     while (end < text.length && starts[end] === from && ends[end] === to) end++;
     const now = text.slice(start, end);

@@ -82,16 +82,20 @@ const isSum = (before: string, { quote }: Figure, own: string): boolean =>
 
 /** No more than so many characters before a figure decide whether `SUM` fits. */
 const SUM_WORDS = 20;
+/** … and so many, whether `HANDED_OVER` does. */
+const HANDED_WORDS = 44;
 /** 全年问责40件，问责74人次: a sum’s word reaches the figure that follows at once. */
 const SUM_REACH = 8;
 
 const STATEMENT_MARKS = signsOf('；;：:');
-const SENTENCE_ENDS = signsOf('。\n');
+const SENTENCE_ENDS = signsOf('。');
 const LINE_ENDS = signsOf('\n');
 const OF_ONE_FINDING = new RegExp(`^${ONE_FINDING}`, 'u');
 
 function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number {
-  const sentence = sentenceBefore(source.text, figure.start);
+  const line = lastClause(source.text.slice(Math.max(0, figure.start - 240), figure.start), LINE_ENDS);
+  // the sentence before a figure: sums are announced far ahead (截至2021年1月31日，…)
+  const sentence = lastClause(line, SENTENCE_ENDS);
   const before = sentence.slice(-80);
   const clause = lastClause(before, STATEMENT_MARKS);
   const own = ownWords(figure.quote);
@@ -99,12 +103,11 @@ function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number
   if (source.docType === 'rectification' && OF_INSPECTORS.has(figure.category)) weight -= 3;
   // an article speaks of many inspections: its totals must be said to be so, or stand at its beginning
   if (source.docType === 'practice') weight -= 1;
-  if (fitsBefore(HANDED_OVER, before, own)) weight += 4;
+  if (fitsBefore(HANDED_OVER, before.slice(-HANDED_WORDS), own)) weight += 4;
   if (WHOLE.test(before)) weight += 4;
   if (followsSum || isSum(before, figure, own)) weight += 4;
   else if (SENTENCE_SUM.test(sentence)) weight += 1.5;
-  if (source.inItem(figure.start) || OF_ONE_FINDING.test(sentenceBefore(source.text, figure.start, LINE_ENDS)))
-    weight -= 2.5;
+  if (source.inItem(figure.start) || OF_ONE_FINDING.test(line)) weight -= 2.5;
   else weight += 1;
   if (/其中[^，,]{0,30}$/u.test(clause)) weight -= 9;
   if (figure.category === 'units' && /延伸|走访|下沉/u.test(clause.slice(-24) + own)) weight -= 9;
@@ -116,11 +119,6 @@ function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number
     weight -= 9;
   if (source.docType !== 'rectification' && ONE_GROUP.test(before)) weight -= 5;
   return weight;
-}
-
-/** The sentence before a figure: sums are announced far ahead (截至2021年1月31日，…). */
-function sentenceBefore(text: string, at: number, ends = SENTENCE_ENDS): string {
-  return lastClause(text.slice(Math.max(0, at - 240), at), ends);
 }
 
 /** One group’s part of a round that several groups made. */
