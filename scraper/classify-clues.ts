@@ -56,7 +56,11 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
     { where: 'text', weight: 5, pattern: /欢迎(?:广大)?.{0,20}对.{0,16}整改.{0,16}监督/u },
     { where: 'text', weight: 2, pattern: /公[示开](?:期限|时间|期)[:：]?\s*\d{4}/u },
     // an account without a title: 反馈了巡视意见。…集中整改…现通报如下
-    { where: 'text', weight: 12, pattern: /整改[^\n]{0,60}[。，,]现(?:通报|公布|公告|公示|公开)如下/u },
+    {
+      where: 'text',
+      weight: 12,
+      pattern: /整改[^\n]{0,60}[。，,]现(?:将(?:有关|相关|具体|进展)*情况)?(?:予以)?(?:通报|公布|公告|公示|公开)如下/u,
+    },
   ],
   /** Findings are handed over. */
   feedback: [
@@ -74,7 +78,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 7,
       pattern:
-        /完成了?对[^。]{2,40}反馈|巡[视察]对[^。]{2,40}的反馈(?:情况|意见)?[^。]{0,12}(?:进行|公布|展开|结束)|反馈意见(?:已|陆续|全部|相继)*(?:公开|公布)/u,
+        /完成了?对[^。]{2,40}反馈|巡[视察]对[^。]{2,40}的反馈(?:情况|意见)?[^。]{0,12}(?:进行|公[布开]|展开|结束)|反馈(?:意见|情况)(?:已|陆续|全部|相继|日前|近日)*(?:公开|公布)/u,
     },
     {
       where: 'lead',
@@ -188,7 +192,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 4,
       pattern: new RegExp(
-        `${INSPECT}整改(?:进入|工作|整体|转[到入]|走[到进])|推动${INSPECT}整改|反馈时[^。]{0,16}(?:提到|指出|点到|点出|点名)|责令[^。]{0,20}(?:整改|搬离|停止|腾退)|${INSPECT}反馈(?:意见)?后[，,]`,
+        `${INSPECT}整改(?:进入|工作|整体|转[到入]|走[到进])|推动${INSPECT}整改|反馈(?:意见|问题|情况)?时[^。]{0,16}(?:提到|指出|点到|点出|点名)|责令[^。]{0,20}(?:整改|搬离|停止|腾退)|${INSPECT}反馈(?:意见)?后[，,]`,
         'u',
       ),
     },
@@ -196,7 +200,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 4,
       pattern:
-        /自[^。，,]{2,30}(?:进驻|反馈[^。，,]{0,6})以来|督[查办导][^。，,]{0,14}整改|督办[^。，,]{0,30}(?:反馈|问题)|整改[^。，,]{0,6}督查|(?:日|近日|日前|连日来|[上下]午)[^。]{0,60}整改|交办的?\d+[个项件]|反馈的\d+[个项条]问题/u,
+        /(?:自[^。，,]{2,30}(?:进驻|反馈[^。，,]{0,6})|巡[视察]反馈(?:意见)?)以来|督[查办导][^。，,]{0,14}整改|督办[^。，,]{0,30}(?:反馈|问题)|整改[^。，,]{0,6}督查|(?:日|近日|日前|连日来|[上下]午)[^。]{0,60}整改|交办的?\d+[个项件]|反馈的\d+[个项条]问题/u,
     },
     // 对“流域统一调度意识不强”的反馈，集团把…
     { where: 'lead', weight: 4, pattern: /[针面]?对“[^”]{2,40}”的反馈/u },
@@ -254,6 +258,8 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       weight: 6,
       pattern: /落马|被(?:查|宣布)|据[^。]{0,6}不(?:完全|彻底)统计|专家称|反腐(?!败斗争|倡廉)/u,
     },
+    // a feature tells of single days: 巡察组入驻殡仪馆的第五天
+    { where: 'lead', weight: 6, pattern: /[进入]驻[^。，,]{0,16}的?第[一二三四五六七八九十]{1,3}天/u },
     // a feature opens with somebody’s words
     { where: 'lead', weight: 6, pattern: /^\s*[“"][^”"]{6,80}[”"][^。]{2,40}(?:说|介绍|表示|感慨|回忆)/u },
     // an opinion speaks of no one in particular

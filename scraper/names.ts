@@ -23,7 +23,7 @@ const OTHER_WORDS: readonly string[] = [
   '工作(?!站|室|委|部)|通报|方面|方式|部署|要求|上下|各级|基层|有关|相关|重点|所有|全部|实际|上述|以下|本轮|此次',
   '贯彻|落实|政策(?!研究)|动员|责任|监督(?!管理|局)|检查(?!院)|正视|增强|提供|共答|必须|表示|必要|汇报|讲话|报告|办结|协调|同时',
   '纪律|来电|来信|来访|举报|移交|事项|措施|台账|机制|制度|线索|之间|审计(?!师|局|厅|所|公司|中心)',
-  '季度|地块|部分|当[天日]|个月|半[个年天]|[国央]企[和及]|领域|外包|服务$|刚刚|已经|已往|回头看',
+  '受理|反映|季度|地块|部分|当[天日]|个月|半[个年天]|[国央]企[和及]|领域|外包|服务$|刚刚|已经|已往|回头看',
   '阶段|发现|负责人|干部(?!学院|局)|群众|领导|成员|职工(?!医院|学校|大学|培训)|人员|子公司|主席|一.一.地',
   '[今去明]年|\\d{4}年',
 ];
@@ -166,12 +166,16 @@ function withoutTail(name: string): string {
 /** 国务院南水北调工程建设委员会办公室: long, and no sentence. */
 const OFFICE_END = /(?:办公室|委员会|管理局|中心)$/u;
 
+/** Whether every quotation mark in it has its other half. */
+const isQuoted = (name: string): boolean => name.split('“').length === name.split('”').length;
+
 function isName(name: string, loose: boolean): boolean {
   if (
     name.length < 2 ||
     name.length > 40 ||
     /^(?:\d|[一二两三四五六七八九十]+[家户个])/u.test(name) ||
-    !NAME_LETTERS.test(name)
+    !NAME_LETTERS.test(name) ||
+    !isQuoted(name)
   )
     return false;
   if (holdsOtherWords(name) || NOT_INSPECTED.test(name)) return false;

@@ -465,8 +465,7 @@ function inspectedUnits(
     docType === 'progress-news' &&
     named.length === 0 &&
     enterprise &&
-    level &&
-    !inspects(enterprise.value, level, text)
+    !(level && inspects(enterprise.value, level, text))
   )
     return [enterprise];
   return named;

@@ -30,7 +30,9 @@ function acceptedValue<T>(labels: object, field: string, found: unknown, name: (
   const values = answersOf(labels, field).map((answer) =>
     answer === null || typeof answer === 'string' ? answer : name(answer as T),
   );
-  return values.find((value) => (value ?? null) === (found ?? null)) ?? values[0];
+  // the answer may be null: found by place
+  const right = values.findIndex((value) => (value ?? null) === (found ?? null));
+  return values[Math.max(0, right)];
 }
 
 const itself = (one: unknown): unknown => one;

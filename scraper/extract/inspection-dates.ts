@@ -28,7 +28,7 @@ const ENTRY = new RegExp(
 /** By then, not on that day. */
 const BY = /(?:到|至|截至|截止|直到)$/u;
 const BEFORE = /^(?:前|之前|以前|底前|止)/u;
-const COORDINATION = /协调会|工作会|培训(?!楼|中心|基地|学校|部)|部署会|领导小组|专题会/u;
+const COORDINATION = /协调会|工作会|培训(?!楼|中心|基地|学校|部|教室)|部署会|领导小组|专题会/u;
 
 /** 7月19日至20日，市委巡察工作领导小组召开会议 */
 const MEETING = /^[，,]?[^，,。；;]{0,24}(?:召开|举行)(?![^，,。；;]{0,12}(?:动员|反馈|见面))[^，,。；;]{0,12}会议?/u;
@@ -111,7 +111,7 @@ function findArrival({ text, dates }: DatedText): Finding<StatedDate> | null {
 
 const BEGINS = /^(?:起|开始|启动)/u;
 /** 2022年3月14日起，市委第四巡察组对甲集团党委进行了巡察 */
-const FROM_THEN = new RegExp(`^起[，,]?[^。；;]{0,60}(?:开展|进行|展开)[^。；;，,]{0,20}${INSPECT}`, 'u');
+const FROM_THEN = new RegExp(`^(?:起|开始)[，,]?[^。；;]{0,160}(?:开展|进行|展开)[^。；;，,]{0,20}${INSPECT}`, 'u');
 /** 第六轮巡察2019年3月27日起在报社展开 */
 const ENDS_WITH_INSPECTION = new RegExp(`${INSPECT}$`, 'u');
 
@@ -121,7 +121,7 @@ function findBeginning({ text, dates }: DatedText): Finding<StatedDate> | null {
       start < 1500 &&
       date.length > 4 &&
       ((BEGINNING.test(text.slice(Math.max(0, start - 16), start)) && BEGINS.test(text.slice(end, end + 4))) ||
-        FROM_THEN.test(text.slice(end, end + 90)) ||
+        FROM_THEN.test(text.slice(end, end + 190)) ||
         (ENDS_WITH_INSPECTION.test(text.slice(Math.max(0, start - 4), start)) && text[end] === '起')),
   );
   return found ? dateFinding(text, found) : null;
@@ -136,7 +136,12 @@ function findEntry({ text, sentences }: DatedText, dates: readonly DateMention[]
     const before = text.slice(Math.max(sentence.start, mention.start - 4), mention.start);
     if (BY.test(before) || BEFORE.test(after)) continue;
     const clause = after.slice(0, 120);
-    if (!ENTRY.test(clause) || COORDINATION.test(clause.slice(0, 60)) || /^[^，,。]{0,6}[电讯]/u.test(clause)) continue;
+    if (
+      !ENTRY.test(clause) ||
+      COORDINATION.test(clause.slice(0, 60)) ||
+      /^[^，,。]{0,6}(?:[电讯]|获悉|了解到)/u.test(clause)
+    )
+      continue;
     return dateFinding(text, mention);
   }
   return null;

@@ -73,7 +73,7 @@ const BY_ENTERPRISE = new RegExp(
     `(?:集团|公司|局|院|厂|银行|联社)(?:党委|党组)(?:把|将|推行|探索|建立|创新|坚持)[^。；;\n]{0,24}${INSPECT}(?!整改|反馈|意见|问题|组反馈|组移交|移交)`,
     `(?:集团|公司|局|院|厂)把党委${INSPECT}`,
     `(?:集团|公司|局|院|厂)(?:探索|推行|创新|深化|构建)[^，,。；;\\n]{0,8}${INSPECT}(?!整改|反馈|意见)`,
-    `(?:共|先后)?组织[一二三四五六两d]+轮${INSPECT}`,
+    `(?:共|先后)?组织[一二三四五六两\\d]+轮${INSPECT}`,
     `自己的${INSPECT}`,
     `党委[^，,。；;]{0,10}内部${INSPECT}`,
     `集团${INSPECT}(?:人员|专员|办)`,
@@ -87,13 +87,17 @@ const BY_ENTERPRISE = new RegExp(
   'u',
 );
 
+const OF_MINISTRY = /(?:[\u4e00-\u9fff]部|国家[\u4e00-\u9fff]{2,8}(?:局|总局|署|委))党[组委]$/u;
+
 /** The level that the running text itself names, where no group and no round does. */
 export function findLevel(text: string): Finding<Level> | null {
   const government = BY_GOVERNMENT.exec(text);
   const enterprise = BY_ENTERPRISE.exec(text);
   const match = government && (!enterprise || government.index <= enterprise.index) ? government : enterprise;
   if (!match) return null;
-  const level = match === enterprise ? 'group' : rankBody(match[0]);
+  // 自然资源部党组部署2024年第一轮巡视: the words before say whose Party group it is
+  const body = text.slice(Math.max(0, match.index - 12), match.index + 2);
+  const level = match !== enterprise ? rankBody(match[0]) : OF_MINISTRY.test(body) ? 'ministry' : 'group';
   if (!level) return null;
   const quote = match[0].slice(0, 80);
   return { value: level, start: match.index, end: match.index + quote.length, quote };

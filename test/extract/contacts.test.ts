@@ -38,6 +38,10 @@ test.each(['全年受理来电66293348件。', '传真：010-66290001', ''])('no
   expect(read(line).phones).toEqual([]);
 });
 
+test('hours of every day in brackets', () => {
+  expect(read('可以拨打监督电话0786-5554102（每天8:00—20:00）').hours).toBe('每天8:00—20:00');
+});
+
 test('hours over noon, and no address in words that only name a box', () => {
   expect(read('受理电话的时间为工作日上午8:30-12:00，下午2:30-5:30，受理信访时间截止到2026年1月5日').hours).toBe(
     '工作日上午8:30-12:00，下午2:30-5:30',

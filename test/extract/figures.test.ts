@@ -167,3 +167,29 @@ test('units: a number that the next ones add up to is the whole', () => {
   const text = '分别进驻13家所属单位。其中，对甲公司等9家单位开展常规巡视，对乙公司等4家单位开展巡视“回头看”。';
   expect(headlineOf(read(text, 'launch')).get('units')?.value).toBe(13);
 });
+
+test.each([
+  ['对反馈的29个问题，公司党委逐一拟定措施，共86条。', 'measures 86条 “措施，共86条”'],
+  ['会上指出问题19个，提了4条意见。', 'recommendations 4条 “提了4条意见”'],
+  ['移交的问题线索428件，由专班快查快办。截至目前，已办结397件。', 'clues 397件 “已办结397件”'],
+  ['加强党的领导方面33项任务完成31项，安全生产方面41项完成34项。', 'tasks 41项 “41项”'],
+  ['梳理的45项整改使命中，39项已完成。', 'tasks 45项 “45项整改使命”'],
+  ['对不担当不作为的12人调整职务。', 'accountabilityPersons 12人 “12人调整职务”'],
+  ['对销号的21个检视问题开展复查。', 'issues 21个 “21个检视问题”'],
+  ['会议决定，对6条巡察建议继续跟踪。', 'recommendations 6条 “6条巡察建议”'],
+])('%s', (text, expected) => {
+  const found = read(text).map(({ category, value, unit, quote }) => `${category} ${value}${unit} “${quote}”`);
+  expect(found).toContain(expected);
+});
+
+test('what an enterprise’s own supervisors found is no total of the inspection', () => {
+  const text =
+    '省委第六巡视组向集团党委反馈巡视意见后，集团党委把反馈的64个问题细化为142项整改任务。9月以来，集团党委组成6个督导组，进驻18家二级单位，梳理出共性和个性问题132个，提出督导建议89条。';
+  const headline = headlineOf(read(text, 'progress-news'));
+  expect([headline.get('issues')?.value, headline.get('units')]).toEqual([64, undefined]);
+});
+
+test('集团各级纪检监察机构 are the whole enterprise', () => {
+  const text = '整改期间，集团各级纪检监察机构给予党纪政务处分68人。';
+  expect(headlineOf(read(text)).get('discipline')?.value).toBe(68);
+});

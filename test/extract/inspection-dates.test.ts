@@ -44,3 +44,15 @@ test('意见请于…前反馈: only the last day to answer is stated', async ()
   const { disclosureStart, disclosureEnd } = (await readPlain(text)).record.publication;
   expect([disclosureStart, disclosureEnd]).toEqual([null, '2025-04-03']);
 });
+
+test.each([
+  [
+    '9月18日开始，省委派出6个巡视组，对示例担保集团有限公司、示例证券股份有限公司等11户省属企业进行专项巡视。',
+    '--09-18',
+  ],
+  ['8月9日，集团党委第三轮巡察第二组走进示例地面服务公司，进驻动员会在三楼培训教室召开。', '--08-09'],
+  ['记者9月22日获悉，第六轮巡视各巡视组均已进驻到位。', null],
+])('the beginning: %s', async (text, expected) => {
+  const { docType, inspection } = (await readPlain(text)).record;
+  expect([docType, inspection.start]).toEqual(['launch', expected]);
+});

@@ -7,6 +7,8 @@ describeRepair(spacedAddresses, {
     ['xunshizhenggai @chinatelecom.cn', 'xunshizhenggai@chinatelecom.cn'],
     ['jw @ 163 . com', 'jw@163.com'],
     ['zgdw@minling.\ncom.cn', 'zgdw@minling.com.cn'],
+    ['拨打监督电话0 790-5557102，', '拨打监督电话0790-5557102，'],
+    ['监督电话0\n790-5557102，', '监督电话0790-5557102，'],
     ['联系电话：0790-555 7102（工作日9:00—12:00）', '联系电话：0790-5557102（工作日9:00—12:00）'],
     ['邮编7800 06；', '邮编780006；'],
   ],

@@ -59,7 +59,7 @@ export function contextsOf(
       sentence,
       words: text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)),
       before,
-      clauseBefore: lastClause(text.slice(Math.max(previousEnd, quantity.start - 60), edges.before)),
+      clauseBefore: withItsSum(text.slice(Math.max(previousEnd, quantity.start - 60), edges.before)),
       after,
       clauseAfter: firstClause(text.slice(edges.after, Math.min(nextStart, quantity.end + 40))),
       edges,
@@ -77,6 +77,15 @@ export function lastClause(words: string, marks: Signs = MARKS): string {
   let at = words.length;
   while (at > 0 && !isOneOf(marks, words, at - 1)) at--;
   return words.slice(at);
+}
+
+/** The last clause; where it only says that the sum follows (逐一拟定措施，共86条), with the one before it. */
+function withItsSum(words: string): string {
+  const clause = lastClause(words);
+  const mark = words.length - clause.length - 1;
+  return /^(?:共计?|合计|总计)$/u.test(clause) && /[，,]/u.test(words.charAt(mark))
+    ? words.slice(mark - lastClause(words.slice(0, mark)).length)
+    : clause;
 }
 
 function firstClause(words: string): string {

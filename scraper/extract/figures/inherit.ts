@@ -78,6 +78,17 @@ const YEAR_BEFORE = /(?:去年|上年|上一年)(?:同期)?(?:为|是|仅)?$/u;
 const PHASE =
   /(?:其中|明确|包括|分为|、|，|,)[^，,。；;\d]{0,6}(?:立行立改|年内完成|长期坚持|限期整改|集中整改|长期整改|即知即改)的?$/u;
 
+const SETTLED_CASE = /(?:已|均已)(?:办结|核查|核结|查结|了结)$/u;
+/** The unit as the records name it. */
+const sameCase = (last: Figure, { unit }: QuantityContext['quantity']): boolean => last.unit === (UNITS[unit] ?? unit);
+
+/** What is due, by what is done of it. */
+const BASE: Partial<Record<FigureCategory, FigureCategory>> = {
+  issuesDone: 'issues',
+  tasksDone: 'tasks',
+  measuresDone: 'measures',
+};
+
 /** The figure before, and those of the same paragraph whose things can be done. */
 export interface Previous {
   readonly figure: Figure;
@@ -89,7 +100,7 @@ export interface Previous {
 /** What the quantity before says about this one, where its own words say nothing. */
 export function inherit(context: QuantityContext, previous: Previous | undefined, text: string): Reading | null {
   if (!previous || previous.context.sentence.paragraph !== context.sentence.paragraph) return null;
-  const { quantity, clauseBefore, edges } = context;
+  const { quantity, clauseBefore, clauseAfter, edges } = context;
   const last = previous.figure;
   const between = text.slice(last.end, quantity.start);
   if (between.length > 40 || /[！？\n]/u.test(between)) return null;
@@ -104,7 +115,15 @@ export function inherit(context: QuantityContext, previous: Previous | undefined
   const isPhase = PHASE.test(clauseBefore) && sameUnit(last.unit, quantity.unit) && BREAKABLE.has(last.category);
   if (isPhase && !between.includes('。')) return { category: last.category, ...own };
   const done = inheritDone(context, last, previous.counted);
-  if (done || between.includes('。')) return done;
+  if (done) return done;
+  // 线索428件，…快查快办。截至目前，已办结397件
+  const settled = last.category === 'clues' && sameCase(last, quantity) ? SETTLED_CASE.exec(clauseBefore) : null;
+  if (settled) return { category: 'clues', start: edges.before - settled[0].length, end: quantity.end };
+  if (between.includes('。')) return null;
+  // 33项任务完成31项，安全生产方面41项完成34项
+  const base = DONE[last.category] ? last.category : BASE[last.category];
+  if (base && sameUnit(last.unit, quantity.unit) && /^(?:已|均已)?完成$/u.test(clauseAfter))
+    return { category: base, ...own };
   if (inheritBreakdown(context, last, between, previous.inBreakdown)) return { category: last.category, ...own };
   const isSame = last.unit === quantity.unit && last.category !== 'other';
   if (isSame && (CHANGED_TO.test(clauseBefore) || YEAR_BEFORE.test(clauseBefore)))
@@ -123,7 +142,7 @@ export function inherit(context: QuantityContext, previous: Previous | undefined
     return { category: 'accountabilityPersons', ...own };
   if (
     last.category === 'clues' &&
-    last.unit === (UNITS[quantity.unit] ?? quantity.unit) &&
+    sameCase(last, quantity) &&
     /^[，,]?[^。；;]{0,10}(?:已)?(?:办结|处置|核查|核结|查结|了结|正在办理|在办)$/u.test(between)
   ) {
     const verb = /(?:已|均已)?(?:办结|处置|核查|核结|查结|了结|正在办理|在办)$/u.exec(between);

@@ -16,7 +16,7 @@ interface ScopeSource {
 }
 
 /** Words that make a number the sum of all. */
-const SUM = /(?:合计|总计|共计|累计|总共|一共|全部|全年|(?<!公)共)[^，,。；;：:\d]{0,12}$/u;
+const SUM = /(?:合计|总计|共计|累计|总共|一共|全部|全年|(?<!公)共(?![性同建享]))[^，,。；;：:\d]{0,12}$/u;
 /** The whole enterprise as the subject of the sentence. */
 const WHOLE = /全集团|全系统|全行|全局|全公司|全市|全省|集团(?:公司)?系统|系统内/u;
 /** What the inspectors themselves handed over is the whole by its nature. */
@@ -25,7 +25,7 @@ const SENTENCE_SUM =
   /(?:整改以来|整改期间|集中整改期间|反馈(?:的|意见)?以来|截至|目前|巡视期间|巡察期间|合计|[一二两三四五六七八九十\d]+年(?:来|间)|(?<!今年)以来(?!的)|全行|全集团|集团公司系统|各巡视组共|先后开展)/u;
 /** Words that make it one part. */
 const PART =
-  /自查|检视|查摆|交叉检查|抽查|复查|回溯|分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级|单位)|(?<![及和])(?:所属|下属)|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|一次性|上次|上一?轮/u;
+  /自查|检视|查摆|交叉检查|抽查|复查|回溯|分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级(?!纪[检委]|党[组委])|单位)|(?<![及和])(?:所属|下属)|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|一次性|上次|上一?轮/u;
 const OTHER_TIME =
   /(?:本届[^，,。]{0,8}前|前[一二三四五六七八九十]轮|20\d\d年(?:全年|第[一二三四五六七八九十]+轮)|去年|上一?轮|前[一二三两]轮|首轮|第一轮|此前|以往|近[一二三四五两]年)/u;
 
@@ -118,13 +118,22 @@ function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number
   )
     weight -= 9;
   if (source.docType !== 'rectification' && ONE_GROUP.test(before)) weight -= 5;
+  if (figure.category === 'issues' && GIVEN.test(before)) weight += 5;
+  if (OF_SUPERVISORS.has(figure.category) && SUPERVISORS.test(sentence)) weight -= 5;
   return weight;
 }
+
+/** 把反馈的64个问题细化为…: what was handed over is the whole. */
+const GIVEN = /(?:把|将|对|针对|围绕)[^，,。；;\d]{0,12}反馈的$/u;
 
 /** One group’s part of a round that several groups made. */
 const ONE_GROUP = /第[一二三四五六七八九十]+巡[视察]组[^。]{0,40}$/u;
 /** How the inspectors worked: no totals of an enterprise’s own account. */
 const OF_INSPECTORS: ReadonlySet<FigureCategory> = new Set(['units', 'interviews', 'documents']);
+
+/** What an enterprise’s own supervisors saw on their rounds is no total of the inspection. */
+const OF_SUPERVISORS: ReadonlySet<FigureCategory> = new Set([...OF_INSPECTORS, 'issues', 'recommendations']);
+const SUPERVISORS = /(?:督导|督查|检查|调研)组[，,]?[^。，,]{0,6}(?:进驻|深入|赴|到|下沉)/u;
 
 const THRESHOLD = 2;
 /** News places what it counts first; late numbers must say that they are sums. */
