@@ -1,4 +1,5 @@
 import { type DocType, type Figure, MAX_QUOTE, type Sentence } from '../../../src/model/index.ts';
+import { type Gate, gateOf, MOST_GATED } from '../../gate.ts';
 import type { Quantity } from '../../quantities.ts';
 import { DONE, DONE_CATEGORIES, PERSONS, UNITS } from './categories.ts';
 import { contextsOf, type QuantityContext, type Reading } from './context.ts';
@@ -47,22 +48,43 @@ function matchRule(rule: Rule, context: QuantityContext): Reading | null {
   };
 }
 
+/** Rules with the looks at both sides that tell which of them can fit. */
+interface Gated {
+  readonly rules: readonly Rule[];
+  readonly before: Gate;
+  readonly after: Gate;
+}
+
+const gated = (rules: readonly Rule[]): Gated => ({
+  rules,
+  before: gateOf(rules.map(({ before }) => before)),
+  after: gateOf(rules.map(({ after }) => after)),
+});
+
 /** The rules that a unit can meet, in their order: most units meet few. */
-const byUnit = new Map<string, readonly Rule[]>();
+const byUnit = new Map<string, readonly Gated[]>();
 const MOST_UNITS = 500;
-function rulesFor(unit: string): readonly Rule[] {
+function rulesFor(unit: string): readonly Gated[] {
   const known = byUnit.get(unit);
   if (known) return known;
   const rules = RULES.filter(({ units }) => units.test(unit));
-  if (byUnit.size < MOST_UNITS) byUnit.set(unit, rules);
-  return rules;
+  const groups = Array.from({ length: Math.ceil(rules.length / MOST_GATED) }, (_, group) =>
+    gated(rules.slice(group * MOST_GATED, (group + 1) * MOST_GATED)),
+  );
+  if (byUnit.size < MOST_UNITS) byUnit.set(unit, groups);
+  return groups;
 }
 
 function readByRules(context: QuantityContext, text: string): Reading | null {
-  for (const rule of rulesFor(context.quantity.unit)) {
-    const reading = matchRule(rule, context);
-    if (reading && (!PERSONS.has(reading.category) || isHeadCount(context)) && !isVague(reading, text, context))
-      return reading;
+  for (const { rules, before, after } of rulesFor(context.quantity.unit)) {
+    let fitting = before(context.clauseBefore) & after(context.clauseAfter);
+    while (fitting !== 0) {
+      const lowest = fitting & -fitting;
+      fitting ^= lowest;
+      const reading = matchRule(rules[31 - Math.clz32(lowest)] as Rule, context);
+      if (reading && (!PERSONS.has(reading.category) || isHeadCount(context)) && !isVague(reading, text, context))
+        return reading;
+    }
   }
   return null;
 }
@@ -95,6 +117,16 @@ function toFigure(reading: Reading, context: QuantityContext, text: string): Fig
   return min === undefined ? figure : Object.assign({ category, value, min }, figure);
 }
 
+/** Whether only 其中 or a mark and a few words stand between a figure and the one before, which is itself a part or the whole. */
+function isInBreakdown(previous: Previous | undefined, { quantity }: QuantityContext, text: string): boolean {
+  if (!previous || quantity.start - previous.figure.end > LONGEST_BETWEEN) return false;
+  const between = text.slice(previous.figure.end, quantity.start);
+  return (
+    /^[，,；;（(]?其中[^。]{0,24}$/u.test(between) || (previous.inBreakdown && /^[、，,；;][^。]{0,24}$/u.test(between))
+  );
+}
+const LONGEST_BETWEEN = 30;
+
 /** Figures of running text, without scopes. */
 function readSentences(source: FigureSource): Figure[] {
   const contexts = contextsOf(source.text, source.quantities, source.sentences, source.sectionOf);
@@ -120,10 +152,7 @@ function readSentences(source: FigureSource): Figure[] {
     )
       figures.push({ ...figure, category: 'measuresDone' });
     if (reading) {
-      const between = previous ? source.text.slice(previous.figure.end, context.quantity.start) : '';
-      const inBreakdown =
-        /^[，,；;（(]?其中[^。]{0,24}$/u.test(between) ||
-        (previous?.inBreakdown === true && /^[、，,；;][^。]{0,24}$/u.test(between));
+      const inBreakdown = isInBreakdown(previous, context, source.text);
       const sameParagraph = previous?.context.sentence.paragraph === context.sentence.paragraph;
       const counted = [...(sameParagraph ? (previous?.counted ?? []) : []), ...(DONE[figure.category] ? [figure] : [])];
       previous = { figure, context, inBreakdown, counted: counted.slice(-6) };

@@ -1,4 +1,5 @@
 import type { DocType, Figure, FigureCategory } from '../../../src/model/index.ts';
+import { gateByName, gateOf } from '../../gate.ts';
 import { isOneOf, signsOf } from '../../sticky.ts';
 import { ONE_FINDING } from '../../vocabulary.ts';
 import { lastClause } from './context.ts';
@@ -23,6 +24,9 @@ const WHOLE = /全集团|全系统|全行|全局|全公司|全市|全省|集团(
 const HANDED_OVER = /巡[视察]组?(?:向[^，,。；;]{2,16})?(?:共)?(?:移交|交办|转办)[^，,。；;\d]{0,12}$/u;
 const SENTENCE_SUM =
   /(?:整改以来|整改期间|集中整改期间|反馈(?:的|意见)?以来|截至|目前|巡视期间|巡察期间|合计|[一二两三四五六七八九十\d]+年(?:来|间)|(?<!今年)以来(?!的)|全行|全集团|集团公司系统|各巡视组共|先后开展)/u;
+/** A breakdown; units that were only looked into. */
+const OF_WHICH = /其中[^，,]{0,30}$/u;
+const REACHED = /延伸|走访|下沉/u;
 /** Words that make it one part. */
 const PART =
   /自查|检视|查摆|交叉检查|抽查|复查|回溯|分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级(?!纪[检委]|党[组委])|单位)|(?<![及和])(?:所属|下属)|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|一次性|上次|上一?轮/u;
@@ -76,12 +80,17 @@ const DIGITS = signsOf('0123456789');
 const fitsBefore = (pattern: RegExp, before: string, own: string): boolean =>
   pattern.test(before) || (own !== '' && pattern.test(before + own));
 
-/** Whether words right before the figure, or its first word, make it the sum of all. */
-const isSum = (before: string, { quote }: Figure, own: string): boolean =>
-  fitsBefore(SUM, before.slice(-SUM_WORDS), own) || /^(?:共|累计|合计)/u.test(quote);
-
 /** No more than so many characters before a figure decide whether `SUM` fits. */
 const SUM_WORDS = 20;
+const maySum = gateOf([SUM]);
+
+/** Whether words right before the figure, or its first word, make it the sum of all. */
+function isSum({ start, quote }: Figure, text: string): boolean {
+  const before = text.slice(Math.max(0, start - SUM_WORDS), start);
+  const own = ownWords(quote);
+  return (maySum(before + own) !== 0 && fitsBefore(SUM, before, own)) || /^(?:共|累计|合计)/u.test(quote);
+}
+
 /** … and so many, whether `HANDED_OVER` does. */
 const HANDED_WORDS = 44;
 /** 全年问责40件，问责74人次: a sum’s word reaches the figure that follows at once. */
@@ -89,37 +98,37 @@ const SUM_REACH = 8;
 
 const STATEMENT_MARKS = signsOf('；;：:');
 const SENTENCE_ENDS = signsOf('。');
-const LINE_ENDS = signsOf('\n');
 const OF_ONE_FINDING = new RegExp(`^${ONE_FINDING}`, 'u');
 
-function weigh(figure: Figure, source: ScopeSource, followsSum: boolean): number {
-  const line = lastClause(source.text.slice(Math.max(0, figure.start - 240), figure.start), LINE_ENDS);
+function weigh(figure: Figure, source: ScopeSource, lineStart: number, isSummed: boolean): number {
+  const line = source.text.slice(Math.max(lineStart, figure.start - 240), figure.start);
   // the sentence before a figure: sums are announced far ahead (截至2021年1月31日，…)
   const sentence = lastClause(line, SENTENCE_ENDS);
   const before = sentence.slice(-80);
-  const clause = lastClause(before, STATEMENT_MARKS);
   const own = ownWords(figure.quote);
+  const held = look(sentence + own);
   let weight = READY[figure.category] ?? 0;
   if (source.docType === 'rectification' && OF_INSPECTORS.has(figure.category)) weight -= 3;
   // an article speaks of many inspections: its totals must be said to be so, or stand at its beginning
   if (source.docType === 'practice') weight -= 1;
-  if (fitsBefore(HANDED_OVER, before.slice(-HANDED_WORDS), own)) weight += 4;
-  if (WHOLE.test(before)) weight += 4;
-  if (followsSum || isSum(before, figure, own)) weight += 4;
-  else if (SENTENCE_SUM.test(sentence)) weight += 1.5;
+  if (held & bits.HANDED_OVER && fitsBefore(HANDED_OVER, before.slice(-HANDED_WORDS), own)) weight += 4;
+  if (held & bits.WHOLE && WHOLE.test(before)) weight += 4;
+  if (isSummed) weight += 4;
+  else if (held & bits.SENTENCE_SUM && SENTENCE_SUM.test(sentence)) weight += 1.5;
   if (source.inItem(figure.start) || OF_ONE_FINDING.test(line)) weight -= 2.5;
   else weight += 1;
-  if (/其中[^，,]{0,30}$/u.test(clause)) weight -= 9;
-  if (figure.category === 'units' && /延伸|走访|下沉/u.test(clause.slice(-24) + own)) weight -= 9;
-  if (PART.test(clause.slice(-36))) weight -= 3;
+  const clause = held & (bits.OF_WHICH | bits.REACHED | bits.PART) ? lastClause(before, STATEMENT_MARKS) : '';
+  if (held & bits.OF_WHICH && OF_WHICH.test(clause)) weight -= 9;
+  if (figure.category === 'units' && held & bits.REACHED && REACHED.test(clause.slice(-24) + own)) weight -= 9;
+  if (held & bits.PART && PART.test(clause.slice(-36))) weight -= 3;
   if (
-    (OTHER_TIME.test(sentence) && !GIVEN_LAST_YEAR.test(sentence)) ||
-    (source.docType !== 'practice' && SEVERAL_ROUNDS.test(sentence))
+    (held & bits.OTHER_TIME && OTHER_TIME.test(sentence) && !GIVEN_LAST_YEAR.test(sentence)) ||
+    (source.docType !== 'practice' && held & bits.SEVERAL_ROUNDS && SEVERAL_ROUNDS.test(sentence))
   )
     weight -= 9;
-  if (source.docType !== 'rectification' && ONE_GROUP.test(before)) weight -= 5;
-  if (figure.category === 'issues' && GIVEN.test(before)) weight += 5;
-  if (OF_SUPERVISORS.has(figure.category) && SUPERVISORS.test(sentence)) weight -= 5;
+  if (source.docType !== 'rectification' && held & bits.ONE_GROUP && ONE_GROUP.test(before)) weight -= 5;
+  if (figure.category === 'issues' && held & bits.GIVEN && GIVEN.test(before)) weight += 5;
+  if (OF_SUPERVISORS.has(figure.category) && held & bits.SUPERVISORS && SUPERVISORS.test(sentence)) weight -= 5;
   return weight;
 }
 
@@ -134,6 +143,20 @@ const OF_INSPECTORS: ReadonlySet<FigureCategory> = new Set(['units', 'interviews
 /** What an enterprise’s own supervisors saw on their rounds is no total of the inspection. */
 const OF_SUPERVISORS: ReadonlySet<FigureCategory> = new Set([...OF_INSPECTORS, 'issues', 'recommendations']);
 const SUPERVISORS = /(?:督导|督查|检查|调研)组[，,]?[^。，,]{0,6}(?:进驻|深入|赴|到|下沉)/u;
+
+const { look, bits } = gateByName({
+  HANDED_OVER,
+  WHOLE,
+  SENTENCE_SUM,
+  OF_WHICH,
+  REACHED,
+  PART,
+  OTHER_TIME,
+  SEVERAL_ROUNDS,
+  ONE_GROUP,
+  GIVEN,
+  SUPERVISORS,
+});
 
 const THRESHOLD = 2;
 /** News places what it counts first; late numbers must say that they are sums. */
@@ -201,6 +224,19 @@ function isWholeOfNext(figure: Figure, following: readonly Figure[]): boolean {
 }
 const WHOLE_OF_PARTS = 5;
 
+/** Where the line of an offset begins, for ascending offsets. */
+function lineStarts(text: string): (offset: number) => number {
+  let start = 0;
+  let end = text.indexOf('\n');
+  return (offset) => {
+    while (end >= 0 && end < offset) {
+      start = end + 1;
+      end = text.indexOf('\n', start);
+    }
+    return start;
+  };
+}
+
 /** Two weights within this distance are alike: the larger number is the whole. */
 const ALIKE = 1.5;
 
@@ -208,25 +244,20 @@ const ALIKE = 1.5;
 export function assignScopes(figures: readonly Figure[], source: ScopeSource): Figure[] {
   const threshold = NEWS.has(source.docType) ? NEWS_THRESHOLD : THRESHOLD;
   const best = new Map<string, { weight: number; figure: Figure }>();
-  const byCategory = Map.groupBy(figures, ({ category }) => category);
-  const seen = new Map<FigureCategory, number>();
-  /** The next ones of the category, each time from one further on. */
-  const nextOf = (category: FigureCategory): readonly Figure[] => {
-    const from = (seen.get(category) ?? 0) + 1;
-    seen.set(category, from);
-    return byCategory.get(category)?.slice(from, from + MOST_PARTS) ?? [];
+  const units = figures.filter(({ category }) => category === 'units');
+  const afterUnits = new Map(units.map((figure, index) => [figure, index + 1]));
+  const isWhole = (figure: Figure): boolean => {
+    const next = afterUnits.get(figure);
+    return next !== undefined && isWholeOfNext(figure, units.slice(next, next + MOST_PARTS));
   };
+  const lineStartOf = lineStarts(source.text);
   const parallel = NEWS.has(source.docType) ? parallelOf(figures) : new Set<Figure>();
   let sumEnd = -1;
   figures.forEach((figure, index) => {
-    const following = nextOf(figure.category);
-    const gap = source.text.slice(sumEnd, figure.start);
-    const followsSum = sumEnd >= 0 && figure.start >= sumEnd && gap.length <= SUM_REACH && !/其中|。/u.test(gap);
-    if (
-      followsSum ||
-      isSum(source.text.slice(Math.max(0, figure.start - SUM_WORDS), figure.start), figure, ownWords(figure.quote))
-    )
-      sumEnd = figure.end;
+    const isNear = sumEnd >= 0 && figure.start >= sumEnd && figure.start - sumEnd <= SUM_REACH;
+    const isSummed =
+      (isNear && !/其中|。/u.test(source.text.slice(sumEnd, figure.start))) || isSum(figure, source.text);
+    if (isSummed) sumEnd = figure.end;
     if (
       NEVER.has(figure.category) ||
       isSettled(figure) ||
@@ -236,9 +267,9 @@ export function assignScopes(figures: readonly Figure[], source: ScopeSource): F
     const weight =
       figure.scope === 'total'
         ? 10
-        : weigh(figure, source, followsSum) +
+        : weigh(figure, source, lineStartOf(figure.start), isSummed) +
           placeWeight(figure, source) +
-          (figure.category === 'units' && isWholeOfNext(figure, following) ? WHOLE_OF_PARTS : 0) -
+          (isWhole(figure) ? WHOLE_OF_PARTS : 0) -
           (parallel.has(figure) ? PARALLEL : 0);
     if (weight < threshold) return;
     const kind = kindOf(figure, source.text);
