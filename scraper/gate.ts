@@ -124,6 +124,24 @@ export function gateOf(patterns: readonly (RegExp | undefined)[]): Gate {
   };
 }
 
+/** A function that gives, in their order, the items whose pattern could match a text; any number of them. */
+export function sieve<Item>(
+  items: readonly Item[],
+  patternOf: (item: Item) => RegExp,
+): (text: string) => readonly Item[] {
+  const groups = Array.from({ length: Math.ceil(items.length / MOST_GATED) }, (_, group) => {
+    const members = items.slice(group * MOST_GATED, (group + 1) * MOST_GATED);
+    return { members, gate: gateOf(members.map(patternOf)) };
+  });
+  return (text) => groups.flatMap(({ members, gate }) => chosen(members, gate(text)));
+}
+
+function chosen<Item>(members: readonly Item[], held: number): Item[] {
+  const found: Item[] = [];
+  for (let left = held; left !== 0; left &= left - 1) found.push(members[31 - Math.clz32(left & -left)] as Item);
+  return found;
+}
+
 /** Patterns by name behind one look: each is only tried where its bit is set. */
 export interface NamedGate<Name extends string> {
   readonly look: Gate;

@@ -1,3 +1,4 @@
+import { sieve } from '../gate.ts';
 import { splitLines } from '../lines.ts';
 import type { Edit, Repair } from './edit.ts';
 import { simplifyCharacters } from './script.ts';
@@ -158,12 +159,14 @@ const ANYWHERE: [pattern: RegExp, reason: string][] = [
   ],
 ];
 
+const mayBeAnywhere = sieve(ANYWHERE, ([pattern]) => pattern);
+
 /** The reason why a folded line is furniture wherever it stands, null where its words do not make it so. */
 export function furnitureReason(line: string): string | null {
   if (line.length === 0 || line.length > MAX_LINE) return null;
   if (isToolbar(line)) return 'toolbar';
   if (line.length <= 120 && NEIGHBOUR.test(line)) return 'neighbour article';
-  return ANYWHERE.find(([pattern]) => pattern.test(line))?.[1] ?? null;
+  return mayBeAnywhere(line).find(([pattern]) => pattern.test(line))?.[1] ?? null;
 }
 
 const LABEL = String.raw`(?:(?:最后更新|发布|发稿|发表|更新|刊发|刊登|刊载|成文|公开|印发|录入|创建|添加|上传|编辑|撰写|发文|生成|文章)?(?:时间|日期)|最后更新|(?:信息|文章|稿件|新闻|内容|资料|消息|本文)?(?:来源|出处)|稿源|(?:文章|本文)?(?:作者|撰稿人?|通讯员|记者)|发布(?:者|人|单位|机构|部门)|发文(?:单位|机构|机关|字号)|供稿(?:单位|部门|人)?|信息员|文号|索引号|组配分类|公开方式|主题分类|主题词|体裁分类|有效性|所属栏目|栏目|原标题|责任编辑|编辑|审核|字体|字号|浏览(?:次数|数|量)?|点击(?:次数|数|量|率)?|阅读(?:次数|数|量)?|访问(?:次数|量)?|分享(?:到)?)`;
