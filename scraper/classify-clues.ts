@@ -192,7 +192,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 4,
       pattern: new RegExp(
-        `${INSPECT}整改(?:进入|工作|整体|转[到入]|走[到进])|推动${INSPECT}整改|反馈(?:意见|问题|情况)?时[^。]{0,16}(?:提到|指出|点到|点出|点名)|责令[^。]{0,20}(?:整改|搬离|停止|腾退)|${INSPECT}反馈(?:意见)?后[，,]`,
+        `${INSPECT}整改(?:进入|工作|整体|转[到入]|走[到进])|推动${INSPECT}整改|反馈(?:意见|问题|情况)?时[^。]{0,16}(?:提到|提出|指出|点到|点出|点名)|责令[^。]{0,20}(?:整改|搬离|停止|腾退)|${INSPECT}反馈(?:意见)?后[，,]`,
         'u',
       ),
     },
@@ -258,6 +258,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       weight: 6,
       pattern: /落马|被(?:查|宣布)|据[^。]{0,6}不(?:完全|彻底)统计|专家称|反腐(?!败斗争|倡廉)/u,
     },
+    { where: 'lead', weight: 6, pattern: /笔者(?:以为|认为|注意到|看到|发现|颇有)/u },
     // a feature tells of single days: 巡察组入驻殡仪馆的第五天
     { where: 'lead', weight: 6, pattern: /[进入]驻[^。，,]{0,16}的?第[一二三四五六七八九十]{1,3}天/u },
     // a feature opens with somebody’s words

@@ -184,7 +184,7 @@ function isName(name: string, loose: boolean): boolean {
 
 /** A unit explained in brackets is a unit of its own: 管委会（含福州…公司）, 中心区党组（温州…公司）. */
 const BRACKETED =
-  /[（(](?:含|即|原)?([\u4e00-\u9fff]{4,36}(?:有限公司|有限责任公司|集团公司|总公司))[）)]|[（(]含(?:其[\u4e00-\u9fff]{0,4}的)?([\u4e00-\u9fff]{2,20}公司)[）)]/u;
+  /[（(](?:含|即|原)?((?![含即原])[\u4e00-\u9fff]{2,36}(?:有限公司|有限责任公司|集团公司|总公司))[）)]|[（(]含(?:其[\u4e00-\u9fff]{0,4}的)?([\u4e00-\u9fff]{2,20}公司)[）)]/u;
 
 /** The unit that a bracket after a name explains or adds. */
 export function bracketedName(text: string, from: number, to: number): Finding<string> | null {

@@ -54,7 +54,7 @@ const OTHER_ROUND = /(?:上一?|前几?|以往|历|此前|下一?|每|已(?:经)
 const OF_BEFORE = /(?:上一?[轮次]|前次|以往)[^。]{0,12}。?[^。，,]{0,8}$/u;
 
 /** 学习省委第八轮巡视工作动员部署会精神: others’ meetings. */
-const STUDIED = /^[^，,。；;、]{0,40}(?:会议|讲话|部署会?|报告》?)精神/u;
+const STUDIED = /^(?![^，,。；;、]{0,30}反馈)[^，,。；;、]{0,40}(?:会议|讲话|部署会?|报告》?)精神/u;
 
 /** Every shape ends in a number of a round; so far before it a name may begin, and so far behind it the shapes look. */
 const ANCHOR = new RegExp(NTH, 'gu');

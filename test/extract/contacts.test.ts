@@ -38,6 +38,13 @@ test.each(['全年受理来电66293348件。', '传真：010-66290001', ''])('no
   expect(read(line).phones).toEqual([]);
 });
 
+test.each([
+  ['电话：0791-5572036（受理时间：工作日上午9:00—11:30，下午14:30—17:00）；', '工作日上午9:00—11:30，下午14:30—17:00'],
+  ['电话0791-5583377（工作时间：周一至周五8:30—12:00，13:30—17:30）；', '周一至周五8:30—12:00，13:30—17:30'],
+])('hours with their label in brackets: %s', (text, hours) => {
+  expect(read(text).hours).toBe(hours);
+});
+
 test('hours of every day in brackets', () => {
   expect(read('可以拨打监督电话0786-5554102（每天8:00—20:00）').hours).toBe('每天8:00—20:00');
 });

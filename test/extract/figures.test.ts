@@ -193,3 +193,41 @@ test('集团各级纪检监察机构 are the whole enterprise', () => {
   const text = '整改期间，集团各级纪检监察机构给予党纪政务处分68人。';
   expect(headlineOf(read(text)).get('discipline')?.value).toBe(68);
 });
+
+describe('a table whose rows are shorter than its head', () => {
+  const head = '序号\t整改类别\t反馈问题（个）\t已完成整改（个）\t整改措施（条）\t已落实（条）\t措施落实率';
+  const found = (row: string) =>
+    read(`${head}\n1\t党风廉政建设\t13\t12\t47\t46\t97.9%\n${row}`)
+      .slice(5)
+      .map(({ category, value, unit, scope }) => `${category} ${value}${unit} ${scope}`);
+
+  test('a total that spans the first columns belongs to the last ones', () => {
+    expect(found('合计\t39\t35\t131\t124\t94.7%')).toEqual([
+      'issues 39个 total',
+      'issuesDone 35个 total',
+      'measures 131条 total',
+      'measuresDone 124条 total',
+      'completionRate 94.7% total',
+    ]);
+  });
+
+  test('a row without its last cell keeps its columns', () => {
+    expect(found('2\t基层党建\t9\t9\t26\t26').map((figure) => figure.split(' ').slice(0, 2).join(' '))).toEqual([
+      'issues 9个',
+      'issuesDone 9个',
+      'measures 26条',
+      'measuresDone 26条',
+    ]);
+  });
+
+  test('nothing is read where the columns are not sure, or too few', () => {
+    expect(found('9\t9')).toEqual([]);
+    expect(found('2\t党建\t9\t9\t26\t26\t26\t5')).toEqual([]);
+  });
+});
+
+test('what is done is read across a clause where the words are plain', () => {
+  const text =
+    '针对51个具体问题，制定整改措施156条，建立“三张清单”，逐项明确牵头领导、责任部门和整改时限。截至2024年1月31日，完成整改45个。';
+  expect(headlineOf(read(text)).get('issuesDone')?.value).toBe(45);
+});

@@ -170,8 +170,10 @@ const isOther = (context: QuantityContext, text: string): boolean =>
 /** Every figure of the text in its order, with scopes; none in a text that is no inspection notice. */
 export function findFigures(source: FigureSource): Figure[] {
   if (source.docType === 'other') return [];
-  const figures = [...readSentences(source), ...readTables(source.text, source.sectionOf)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const cells = readTables(source.text, source.sectionOf);
+  const ends = new Set(cells.map(({ end }) => end));
+  // a cell with its own % is read by its column, not once more as running text
+  const sentences = readSentences(source).filter(({ end }) => !ends.has(end));
+  const figures = [...sentences, ...cells].sort((a, b) => a.start - b.start);
   return assignScopes(figures, source);
 }

@@ -78,6 +78,10 @@ const YEAR_BEFORE = /(?:去年|上年|上一年)(?:同期)?(?:为|是|仅)?$/u;
 const PHASE =
   /(?:其中|明确|包括|分为|、|，|,)[^，,。；;\d]{0,6}(?:立行立改|年内完成|长期坚持|限期整改|集中整改|长期整改|即知即改)的?$/u;
 
+/** Characters between two figures: the first is at hand, or still in mind where the words are plain. */
+const NEAR = 40;
+const FAR = 120;
+
 const SETTLED_CASE = /(?:已|均已)(?:办结|核查|核结|查结|了结)$/u;
 /** The unit as the records name it. */
 const sameCase = (last: Figure, { unit }: QuantityContext['quantity']): boolean => last.unit === (UNITS[unit] ?? unit);
@@ -103,7 +107,10 @@ export function inherit(context: QuantityContext, previous: Previous | undefined
   const { quantity, clauseBefore, clauseAfter, edges } = context;
   const last = previous.figure;
   const between = text.slice(last.end, quantity.start);
-  if (between.length > 40 || /[！？\n]/u.test(between)) return null;
+  if (between.length > FAR || /[！？\n]/u.test(between)) return null;
+  // 51个问题，制定措施156条，…。截至1月31日，完成整改45个
+  if (between.length > NEAR)
+    return /完成整改$/u.test(clauseBefore) ? inheritDone(context, last, previous.counted) : null;
   const own = { start: quantity.start, end: quantity.end };
   if (last.category === 'measures' && sameUnit(last.unit, quantity.unit)) {
     const due =

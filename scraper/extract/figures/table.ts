@@ -6,7 +6,7 @@ import { readNumeral } from '../../numerals.ts';
  * in a list (项目 – 单位 – 数量) the first cell of each row does.
  */
 const COLUMNS: readonly { category: FigureCategory; unit: string; pattern: RegExp }[] = [
-  { category: 'completionRate', unit: '%', pattern: /(?:完成|整改|办结)率|完成比例/u },
+  { category: 'completionRate', unit: '%', pattern: /(?:完成|整改|办结|落实|销号|改结)率|(?:完成|落实|整改)比例/u },
   { category: 'satisfaction', unit: '%', pattern: /满意(?:度|率)/u },
   {
     category: 'measuresDone',
@@ -109,6 +109,24 @@ function readHead(cells: readonly Cell[]): (Column | null)[] {
   });
 }
 
+/**
+ * A head as long as a row that has fewer cells, because one spans several columns or the last are empty: the end or
+ * the beginning of the head, whichever has columns for the numbers and none for the words. Null where that is not sure.
+ */
+function headFor(head: readonly (Column | null)[], cells: readonly Cell[]): readonly (Column | null)[] | null {
+  if (cells.length === head.length) return head;
+  if (cells.length > head.length) return null;
+  const ways = [head.slice(0, cells.length), head.slice(-cells.length)].filter((columns) =>
+    cells.every(({ text }, index) => {
+      const column = columns[index];
+      return !isNumber(text) || column == null || /[%％]$/u.test(text) === (column.unit === '%');
+    }),
+  );
+  const counted = ways.map((columns) => cells.filter(({ text }, i) => isNumber(text) && columns[i]).length);
+  const most = Math.max(...counted);
+  return counted.filter((count) => count === most).length === 1 ? (ways[counted.indexOf(most)] ?? null) : null;
+}
+
 const isNumber = (text: string): boolean => /^\d[\d,，.]*[%％]?$/u.test(text);
 
 /** Figures in the tables of a text; those of a total row, and those a list counts once, are totals. */
@@ -155,8 +173,9 @@ export function readTables(text: string, sectionOf: (offset: number) => string):
       if (figure) listed.push(figure);
     } else {
       const isTotal = cells.slice(0, 2).some((cell) => TOTAL_ROW.test(cell.text));
+      const columns = headFor(head, cells);
       cells.forEach((cell, index) => {
-        const column = head[index];
+        const column = columns?.[index];
         const figure = column ? read(cell, column, isTotal ? 'total' : 'part') : null;
         if (figure) figures.push(figure);
       });
