@@ -1,6 +1,7 @@
 import { type DocType, MAX_QUOTE } from '../src/model/index.ts';
 import { CLUES, type Clue } from './classify-clues.ts';
 import type { Finding } from './finding.ts';
+import { sieve } from './gate.ts';
 import type { Line } from './lines.ts';
 import { INSPECT } from './vocabulary.ts';
 
@@ -90,6 +91,13 @@ type Regions = Readonly<Record<Region, string>>;
 type Offsets = Readonly<Record<Region, number>>;
 const TYPES = Object.keys(CLUES) as (keyof typeof CLUES)[];
 
+/** The clues of each type by the region they stand in; those of the title and the lead behind a look at its characters. */
+const SIEVES = TYPES.map((type) => {
+  const of = (region: Region): Clue[] => CLUES[type].filter(({ where }) => where === region);
+  const sifted = (region: Region) => sieve(of(region), ({ pattern }) => pattern);
+  return { type, title: sifted('title'), lead: sifted('lead'), far: of('text') };
+});
+
 interface Case {
   readonly type: keyof typeof CLUES;
   readonly weight: number;
@@ -100,10 +108,8 @@ interface Case {
 
 /** The type whose clues weigh most, the first of equals; the whole text is read only for types that could still win. */
 function heaviest(regions: Regions, offsets: Offsets): Case | undefined {
-  const isFar = ({ where }: Clue): boolean => where === 'text';
-  const cases = TYPES.map((type) => {
-    const far = CLUES[type].filter(isFar);
-    const near = CLUES[type].filter((clue) => !isFar(clue));
+  const cases = SIEVES.map(({ type, title, lead, far }) => {
+    const near = [...title(regions.title), ...lead(regions.lead)];
     return { near: weigh({ type, weight: 0, proof: null, strongest: 0 }, near, regions, offsets), far };
   });
   let best: Case | undefined;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   type Enterprise,
   type Evidence,
@@ -123,7 +123,7 @@ export async function readNotice(input: ReadInput, lookups: Lookups): Promise<Re
   };
 }
 
-const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
+const sha256 = (data: Uint8Array | string): string => hash('sha256', data, 'hex');
 
 const selectorsOf = ({ body, title, date }: NoticeSelectors) => ({
   ...(body ? { body } : {}),

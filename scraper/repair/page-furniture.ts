@@ -16,12 +16,16 @@ const MAX_LINE = 400;
 const MARKS =
   /🔒|\[bookmark: ?[^\]\n]{0,80}\]|^[ \t\u3000]*扫描二维码(?:访问|查看|打开)\S{0,12}[ \t\u3000]+(?=\S{8})|[ \t\u3000]+扫描二维码\S{0,20}$/gm;
 
+const PINYIN = /\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7} ?\)/gi;
+const UNSEEN = /[\u200b-\u200f\ufeff\ue000-\uf8ff]/g;
+
 /** A line for matching: compatibility forms and Traditional characters folded, bracketed pinyin and repeated spaces dropped. */
 export function foldLine(line: string): string {
   if (line.length > MAX_LINE) return line;
-  return simplifyCharacters(line.normalize('NFKC'))
-    .replace(/\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7} ?\)/gi, '')
-    .replace(/[\u200b-\u200f\ufeff\ue000-\uf8ff]/g, '')
+  const simple = simplifyCharacters(line.normalize('NFKC'));
+  const plain = simple.includes('(') ? simple.replace(PINYIN, '') : simple;
+  return plain
+    .replace(UNSEEN, '')
     .replace(MARKS, '')
     .replace(/[^\S\t]+/g, ' ')
     .trim();
