@@ -1,8 +1,16 @@
 import { escapeHtml, type Html } from '../html.ts';
-import { type NoticeRecord, type OutlineNode, type Passages, sentenceAnchor, splitSentences } from '../model/index.ts';
+import {
+  type NoticeRecord,
+  type OutlineNode,
+  type Passages,
+  type Sentence,
+  sentenceAnchor,
+  splitSentences,
+} from '../model/index.ts';
 import { evidenceAnchor, figureAnchor, nodeAnchor } from '../urls.ts';
 import { lastingAnchors } from './lasting.ts';
 import { flattenOutline } from './summary.ts';
+import { isNumber, type Row, type Stretch, tableRows } from './text-tables.ts';
 
 /** A stretch of the text that something points to. */
 interface Mark {
@@ -16,53 +24,114 @@ interface Mark {
 const MAX_HEADING = 60;
 
 /**
- * The clean text as paragraphs of sentences (`s-001` …, and an anchor that outlasts another reading) in which every figure (`f-1` …) and every fact with
- * evidence (`e-…`) is marked and every node of the outline (`o-1` …) has its anchor. Overlapping marks are cut into
- * pieces that name all they belong to; the id stands on the first piece. A repaired passage carries both of its forms.
+ * The clean text as paragraphs and tables of sentences (`s-001` …, and an anchor that outlasts another reading) in which
+ * every figure (`f-1` …) and every fact with evidence (`e-…`) is marked and every node of the outline (`o-1` …) has its
+ * anchor. Overlapping marks are cut into pieces that name all they belong to; the id stands on the first piece. A
+ * repaired passage carries both of its forms.
  */
 export function renderText(text: string, record: NoticeRecord, passages: Passages = []): Html {
+  const pen = penFor(text, record, passages);
+  const rows = tableRows(text);
+  const sentences = splitSentences(text).map((sentence, index) => ({ ...sentence, anchor: sentenceAnchor(index) }));
+  const paragraphs = Map.groupBy(sentences, ({ paragraph }) => paragraph);
+  const out = Array.from(paragraphs, ([number, members]) => {
+    const row = rows.get(number);
+    return row ? renderRow(members, row, text, pen) : renderParagraph(members, text, pen);
+  });
+  return { html: out.join('') };
+}
+
+interface Numbered extends Sentence {
+  readonly anchor: string;
+}
+
+/** Writes stretches of one text, asked for in its order. */
+interface Pen {
+  /** The node of the outline that comes next. */
+  readonly nextNode: () => OutlineNode | undefined;
+  /** The anchors of the nodes that begin before the end of a sentence. */
+  readonly nodes: (sentence: Sentence) => string;
+  /** The anchor of a sentence that outlasts another reading. */
+  readonly own: (sentence: Sentence) => string;
+  readonly words: Words;
+}
+
+function penFor(text: string, record: NoticeRecord, passages: Passages): Pen {
   const words = repairedWords(text, passages);
   const lasting = lastingAnchors();
   const marks = collectMarks(record, text.length);
   const nodes = anchoredNodes(record.outline);
-  let out = '';
   let mark = 0;
   let node = 0;
-  let open: Paragraph | null = null;
-  splitSentences(text).forEach((sentence, i) => {
-    if (!open || open.number !== sentence.paragraph) {
-      if (open) out += `</${open.tag}>`;
-      open = startParagraph(text, sentence.start, sentence.paragraph, nodes[node]?.node);
-      out += `<${open.tag}${open.attributes}>`;
-    }
-    while ((nodes[node]?.node.start ?? Number.POSITIVE_INFINITY) < sentence.end) {
-      out += `<a id="${nodes[node]?.anchor}"></a>`;
-      node++;
-    }
-    while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) mark++;
-    const own = lasting(text.slice(sentence.start, sentence.end));
-    out += `<span class="s" id="${sentenceAnchor(i)}"><a id="${own}"></a>${renderSentence(words, sentence.start, sentence.end, marks, mark)}</span>`;
+  return {
+    nextNode: () => nodes[node]?.node,
+    nodes({ end }) {
+      let anchors = '';
+      while ((nodes[node]?.node.start ?? Number.POSITIVE_INFINITY) < end)
+        anchors += `<a id="${nodes[node++]?.anchor}"></a>`;
+      return anchors;
+    },
+    own: ({ start, end }) => `<a id="${lasting(text.slice(start, end))}"></a>`,
+    words(start, end) {
+      while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= start) mark++;
+      return renderSentence(words, start, end, marks, mark);
+    },
+  };
+}
+
+function renderParagraph(sentences: readonly Numbered[], text: string, pen: Pen): string {
+  const [first] = sentences;
+  if (!first) return '';
+  const { tag, attributes } = startParagraph(text, first, pen.nextNode());
+  const inner = sentences.map(
+    (sentence) =>
+      `${pen.nodes(sentence)}<span class="s" id="${sentence.anchor}">${pen.own(sentence)}${pen.words(sentence.start, sentence.end)}</span>`,
+  );
+  return `<${tag}${attributes}>${inner.join('')}</${tag}>`;
+}
+
+const TABLE_START = '<div class="scroll" tabindex="0" role="region" aria-label="表格"><table><tbody>';
+const TABLE_END = '</tbody></table></div>';
+
+/**
+ * A row of one sentence is that sentence; of several, each begins in its cell. The tabs between the cells stay: who
+ * copies or searches meets them.
+ */
+function renderRow(sentences: readonly Numbered[], row: Row, text: string, pen: Pen): string {
+  const [whole] = sentences.length === 1 ? sentences : [];
+  const piece = (sentence: Numbered, { start, end }: Stretch): string => {
+    const from = Math.max(sentence.start, start);
+    const to = Math.min(sentence.end, end);
+    if (from >= to) return '';
+    if (from > sentence.start) return pen.words(from, to);
+    const inner = pen.nodes(sentence) + pen.own(sentence) + pen.words(from, to);
+    return whole ? inner : `<span class="s" id="${sentence.anchor}">${inner}</span>`;
+  };
+  const tag = row.isHead ? 'th' : 'td';
+  const cells = row.cells.map((cell, index) => {
+    const scope = row.isHead ? ' scope="col"' : '';
+    const span = index === 0 && row.span > 1 ? ` colspan="${row.span}"` : '';
+    const kind = isNumber(text.slice(cell.start, cell.end)) ? ' class="num"' : '';
+    const tab = index < row.cells.length - 1 ? '\t' : '';
+    return `<${tag}${scope}${span}${kind}>${sentences.map((sentence) => piece(sentence, cell)).join('')}${tab}</${tag}>`;
   });
-  if (open) out += `</${(open as Paragraph).tag}>`;
-  return { html: out };
+  const own = whole ? ` class="s" id="${whole.anchor}"` : '';
+  return `${row.isFirst ? TABLE_START : ''}<tr${own}>${cells.join('')}</tr>${row.isLast ? TABLE_END : ''}`;
 }
 
 interface Paragraph {
-  readonly number: number;
   readonly tag: string;
   readonly attributes: string;
 }
 
-function startParagraph(text: string, start: number, number: number, node: OutlineNode | undefined): Paragraph {
+function startParagraph(text: string, { start, paragraph }: Sentence, node: OutlineNode | undefined): Paragraph {
   const newline = text.indexOf('\n', start);
   const length = (newline < 0 ? text.length : newline) - start;
-  const isFirstLine = number === 0;
-  if (isFirstLine && length <= MAX_HEADING) return { number, tag: 'p', attributes: ' class="text-title"' };
+  if (paragraph === 0 && length <= MAX_HEADING) return { tag: 'p', attributes: ' class="text-title"' };
   const begins = node !== undefined && node.start >= start && node.start < start + 4;
-  if (!begins || node.kind === 'inline') return { number, tag: 'p', attributes: '' };
-  if (node.kind === 'heading' && length <= MAX_HEADING)
-    return { number, tag: node.level === 1 ? 'h3' : 'h4', attributes: '' };
-  return { number, tag: 'p', attributes: ' class="text-item"' };
+  if (!begins || node.kind === 'inline') return { tag: 'p', attributes: '' };
+  if (node.kind === 'heading' && length <= MAX_HEADING) return { tag: node.level === 1 ? 'h3' : 'h4', attributes: '' };
+  return { tag: 'p', attributes: ' class="text-item"' };
 }
 
 /** Nodes in the order of the text, with the anchors of their depth-first order. */

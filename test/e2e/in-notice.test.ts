@@ -48,6 +48,16 @@ describe('the search inside a notice', () => {
     expect(errors).toEqual([]);
   });
 
+  it('finds what stands in two cells of a row', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(
+      `${inject('demo')}/notices/sample-jiangzhou-bank-rectification-20240731/?find=${encodeURIComponent('合计 45')}`,
+    );
+    await says(page, '第 1 / 1 处');
+    expect(await here(page)).toBe('合计\t45');
+    expect(errors).toEqual([]);
+  });
+
   it('compares as the full text search does, and finds what an address asks for', async () => {
     const { page, errors } = await openPage(browser);
     await page.goto(`${inject('made')}/en${NOTICE}?find=${encodeURIComponent('巡視整改主體責任')}`);

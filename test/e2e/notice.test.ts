@@ -117,6 +117,22 @@ test('a click on a sentence makes the address lead to it, and moves nothing', as
   await page.context().close();
 });
 
+test('a row of a table is a sentence: a click leads to it, and its link lights it up', async () => {
+  const { page, errors } = await openPage(browser);
+  const notice = `${inject('demo')}/notices/sample-jiangzhou-bank-rectification-20240731/`;
+  await page.goto(notice);
+  const row = page.locator('#reading tr').last();
+  expect(await row.innerText()).toBe('合计\t45\t168\t161\t95.8%');
+  await row.locator('td').first().click();
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#q-/);
+  const { href } = new URL(page.url());
+  await page.goto('about:blank');
+  await page.goto(href);
+  expect(await row.evaluate((e) => getComputedStyle(e).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test('sentences are one stop of the Tab key; arrows and Enter give the link of one, and it is copied', async () => {
   const { page, errors } = await openPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto(`${made}/notices/demo-01-r2/`);

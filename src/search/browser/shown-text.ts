@@ -7,7 +7,8 @@ export interface ShownText {
   readonly rangeOf: (span: Span) => Range;
 }
 
-const BLOCK = 'p, li, td, th, h2, h3, h4, h5, h6';
+/** A row is one line, its cells keep their tabs. */
+const BLOCK = 'p, li, tr, h2, h3, h4, h5, h6';
 
 /** Reads what is visible now: a repaired passage holds its other form as well, hidden. */
 export function shownText(root: Element): ShownText {
