@@ -231,3 +231,24 @@ test('what is done is read across a clause where the words are plain', () => {
     '针对51个具体问题，制定整改措施156条，建立“三张清单”，逐项明确牵头领导、责任部门和整改时限。截至2024年1月31日，完成整改45个。';
   expect(headlineOf(read(text)).get('issuesDone')?.value).toBe(45);
 });
+
+describe('what is no total', () => {
+  const headline = (text: string, docType: DocType = 'rectification') => headlineOf(read(text, docType));
+
+  test('the total of one table, where the text states a larger one', () => {
+    const text =
+      '整改期间，共追缴资金408.86万元。\n附表：津补贴清退情况\n单位\t涉及人数（人）\t清退金额（元）\n甲公司\t22\t61,400\n合计\t37\t101,000';
+    expect(headline(text).get('money')?.value).toBe(4_088_600);
+  });
+
+  test('the same number in the text and in a table is the total, whatever is said later', () => {
+    const text =
+      '制定整改措施160条。\n类别\t措施（条）\n甲\t120\n乙\t40\n合计\t160\n全行经营作风明显好转，但仍有9条措施没有完成。';
+    expect(headline(text).get('measures')?.value).toBe(160);
+  });
+
+  test('what was put right on the spot, and cases that were opened', () => {
+    expect(headline('发现问题143个，推动立行立改问题26个。', 'feedback').has('issuesDone')).toBe(false);
+    expect(headline('整改期间，集团纪委立案64件。').has('accountabilityCases')).toBe(false);
+  });
+});

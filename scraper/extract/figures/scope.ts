@@ -29,7 +29,7 @@ const OF_WHICH = /其中[^，,]{0,30}$/u;
 const REACHED = /延伸|走访|下沉/u;
 /** Words that make it one part. */
 const PART =
-  /自查|检视|查摆|交叉检查|抽查|复查|回溯|分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级(?!纪[检委]|党[组委])|单位)|(?<![及和])(?:所属|下属)|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|一次性|上次|上一?轮/u;
+  /自查|检视|查摆|交叉检查|抽查|复查|回溯|分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级(?!纪[检委]|党[组委])|单位)|(?<![及和])(?:所属|下属)|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|[此同]类|一次性|上次|上一?轮/u;
 const OTHER_TIME =
   /(?:本届[^，,。]{0,8}前|前[一二三四五六七八九十]轮|20\d\d年(?:全年|第[一二三四五六七八九十]+轮)|去年|上一?轮|前[一二三两]轮|首轮|第一轮|此前|以往|近[一二三四五两]年)/u;
 
@@ -119,6 +119,7 @@ function weigh(figure: Figure, source: ScopeSource, lineStart: number, isSummed:
   else weight += 1;
   const clause = held & (bits.OF_WHICH | bits.REACHED | bits.PART) ? lastClause(before, STATEMENT_MARKS) : '';
   if (held & bits.OF_WHICH && OF_WHICH.test(clause)) weight -= 9;
+  if (figure.category === 'issuesDone' && /立行立改|边巡边改/u.test(figure.quote)) weight -= 9;
   if (figure.category === 'units' && held & bits.REACHED && REACHED.test(clause.slice(-24) + own)) weight -= 9;
   if (held & bits.PART && PART.test(clause.slice(-36))) weight -= 3;
   if (
@@ -142,7 +143,7 @@ const OF_INSPECTORS: ReadonlySet<FigureCategory> = new Set(['units', 'interviews
 
 /** What an enterprise’s own supervisors saw on their rounds is no total of the inspection. */
 const OF_SUPERVISORS: ReadonlySet<FigureCategory> = new Set([...OF_INSPECTORS, 'issues', 'recommendations']);
-const SUPERVISORS = /(?:督导|督查|检查|调研)组[，,]?[^。，,]{0,6}(?:进驻|深入|赴|到|下沉)/u;
+const SUPERVISORS = /(?:督导|督查|检查|调研)组[，,]?[^。，,]{0,6}(?:进驻|深入|赴|到|下沉|对)/u;
 
 const { look, bits } = gateByName({
   HANDED_OVER,
@@ -183,7 +184,8 @@ function kindOf({ category, quote, start }: Figure, text: string): string {
 
 /** A count of what was settled is a part, even where it equals the whole: 移交信访件11件，办结11件. */
 const isSettled = ({ category, quote }: Figure): boolean =>
-  category === 'clues' && /办结|处置|核查|核结|查结|了结|办理|在办/u.test(quote);
+  (category === 'accountabilityCases' && quote.includes('立案')) ||
+  (category === 'clues' && /办结|处置|核查|核结|查结|了结|办理|在办/u.test(quote));
 
 /** 制定出台制度16项、修订完善制度28项: two halves of a sum that the text does not state. */
 function isHalf(figure: Figure, next: Figure | undefined, previous: Figure | undefined, text: string): boolean {
@@ -237,13 +239,34 @@ function lineStarts(text: string): (offset: number) => number {
   };
 }
 
+/** The weight of a table’s total. */
+const OF_TABLE = 10;
+
 /** Two weights within this distance are alike: the larger number is the whole. */
 const ALIKE = 1.5;
+
+interface Candidate {
+  readonly figure: Figure;
+  readonly weight: number;
+}
+
+/** The total row of a table, which bears its scope from the start. */
+const isOfTable = ({ scope }: Figure): boolean => scope === 'total';
+
+/** Which of two that could be the whole it is. A table may be one of several: a larger number in words goes before its total. */
+function isBetter({ figure, weight }: Candidate, known: Candidate): boolean {
+  const isLarger = figure.value > known.figure.value && figure.unit !== '%';
+  const isSame = figure.value === known.figure.value;
+  if (isOfTable(figure) !== isOfTable(known.figure) && figure.unit !== '%' && !isSame)
+    return isLarger && !figure.approx;
+  if (weight > known.weight + ALIKE) return true;
+  return weight >= known.weight - ALIKE && isLarger && figure.category !== 'units';
+}
 
 /** The figures with their scopes. Totals of table rows stay as they are. */
 export function assignScopes(figures: readonly Figure[], source: ScopeSource): Figure[] {
   const threshold = NEWS.has(source.docType) ? NEWS_THRESHOLD : THRESHOLD;
-  const best = new Map<string, { weight: number; figure: Figure }>();
+  const best = new Map<string, Candidate>();
   const units = figures.filter(({ category }) => category === 'units');
   const afterUnits = new Map(units.map((figure, index) => [figure, index + 1]));
   const isWhole = (figure: Figure): boolean => {
@@ -264,24 +287,16 @@ export function assignScopes(figures: readonly Figure[], source: ScopeSource): F
       isHalf(figure, figures[index + 1], figures[index - 1], source.text)
     )
       return;
-    const weight =
-      figure.scope === 'total'
-        ? 10
-        : weigh(figure, source, lineStartOf(figure.start), isSummed) +
-          placeWeight(figure, source) +
-          (isWhole(figure) ? WHOLE_OF_PARTS : 0) -
-          (parallel.has(figure) ? PARALLEL : 0);
+    const weight = isOfTable(figure)
+      ? OF_TABLE
+      : weigh(figure, source, lineStartOf(figure.start), isSummed) +
+        placeWeight(figure, source) +
+        (isWhole(figure) ? WHOLE_OF_PARTS : 0) -
+        (parallel.has(figure) ? PARALLEL : 0);
     if (weight < threshold) return;
     const kind = kindOf(figure, source.text);
     const known = best.get(kind);
-    const better =
-      !known ||
-      weight > known.weight + ALIKE ||
-      (weight >= known.weight - ALIKE &&
-        figure.value > known.figure.value &&
-        figure.unit !== '%' &&
-        figure.category !== 'units');
-    if (better) best.set(kind, { weight, figure });
+    if (!known || isBetter({ weight, figure }, known)) best.set(kind, { weight, figure });
   });
   return figures.map((figure) => {
     const total = best.get(kindOf(figure, source.text))?.figure;
