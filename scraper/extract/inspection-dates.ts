@@ -28,13 +28,15 @@ const ENTRY = new RegExp(
 /** By then, not on that day. */
 const BY = /(?:到|至|截至|截止|直到)$/u;
 const BEFORE = /^(?:前|之前|以前|底前|止)/u;
+/** 随着巡视组到达最后一家单位，全部进驻: the day of the last, not of the first. */
+const ENTERED = /^[^。；;]{0,60}(?:完成进驻|全部进驻|进驻完毕|(?:全部|均已|已全部)[^，,。；;]{0,4}(?:进驻|到位))/u;
 const COORDINATION = /协调会|工作会|培训(?!楼|中心|基地|学校|部|教室)|部署会|领导小组|专题会/u;
 
 /** 7月19日至20日，市委巡察工作领导小组召开会议 */
 const MEETING = /^[，,]?[^，,。；;]{0,24}(?:召开|举行)(?![^，,。；;]{0,12}(?:动员|反馈|见面))[^，,。；;]{0,12}会议?/u;
 
 /** What several days were spent with: entering the units, or handing over the findings, not the inspection itself. */
-const ARRIVED = /^[，,]?[^，,。；;]{0,120}(?:进驻|动员)|^[，,]?[^，,。；;]{0,80}[，,](?:分别|先后|陆续)?进驻/u;
+const ARRIVED = /^[，,]?[^，,。；;]{0,120}(?:进驻|走进|动员)|^[，,]?[^，,。；;]{0,80}[，,](?:分别|先后|陆续)?进驻/u;
 const GIVEN_BACK = /^[，,]?[^，,。；;]{0,120}反馈|^[，,]?[^，,。；;]{0,60}方式[，,][^，,。；;]{0,80}反馈/u;
 
 const sentenceOf = (sentences: readonly Sentence[], offset: number): Sentence | undefined =>
@@ -89,6 +91,8 @@ function findStay({ text, dates }: DatedText): InspectionDates | null {
       ENTERS.test(text.slice(first.end, first.end + 50)) &&
       LEAVES.test(text.slice(next.end, next.end + 12)) &&
       !/。/u.test(between);
+    // 从12月6日至14日逐家反馈: days of handing over
+    if (lasts && GIVEN_BACK.test(text.slice(next.end, next.end + 130))) continue;
     if (lasts || leaves) return { start: dateFinding(text, first), end: dateFinding(text, next) };
   }
   return null;
@@ -134,7 +138,7 @@ function findEntry({ text, sentences }: DatedText, dates: readonly DateMention[]
     if (!sentence || mention.date.length === 4) continue;
     const after = text.slice(mention.end, sentence.end);
     const before = text.slice(Math.max(sentence.start, mention.start - 4), mention.start);
-    if (BY.test(before) || BEFORE.test(after)) continue;
+    if (BY.test(before) || BEFORE.test(after) || ENTERED.test(after)) continue;
     const clause = after.slice(0, 120);
     if (
       !ENTRY.test(clause) ||
@@ -164,7 +168,7 @@ export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null 
     if (at > 3000) return null;
     const sentence = sentenceOf(sentences, at);
     if (!sentence) continue;
-    const after = text.slice(at + 2, at + 12);
+    const after = text.slice(at + 2, at + 22);
     // 反馈情况，1月21日集中公布
     const announced = dates.find(
       ({ start, end }) =>
@@ -185,8 +189,9 @@ export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null 
     // 传达4月17日省委巡视反馈会议精神: the day belongs to the feedback, not to what follows it
     const isNext = !/[，,；;]/u.test(text.slice(before.end, at)) && at - before.end <= 14;
     if (FOLLOW_UP.test(clause) && !(isNext && !FOLLOW_UP.test(text.slice(before.end, at)))) continue;
-    // 11月7日开会，这是反馈以来的第九次: the day is not that of the feedback
-    if (/^(?:意见)?以来/u.test(after) && /[，,；;]/u.test(text.slice(before.end, at))) continue;
+    // 11月7日开会，这是反馈以来的第九次; 1月9日，…督办巡察组反馈的闲置问题: the day is not that of the feedback
+    if (/^(?:意见)?以来|^的[^，,。；;]{0,16}(?:问题|意见)/u.test(after) && /[，,；;]/u.test(text.slice(before.end, at)))
+      continue;
     // 12月5日和6日: the first day
     const dayBefore = dates.findLast(({ end }) => end < before.start);
     if (dayBefore && /^[和、及]$/u.test(text.slice(dayBefore.end, before.start))) return dateFinding(text, dayBefore);

@@ -56,3 +56,28 @@ test.each([
   const { docType, inspection } = (await readPlain(text)).record;
   expect([docType, inspection.start]).toEqual(['launch', expected]);
 });
+
+test.each([
+  // days of handing over are no inspection
+  ['从12月6日至14日，各巡视组分头到12家被巡视单位逐家反馈了巡视意见。', 'feedback', null, null],
+  // the day of the last unit is not the first day
+  ['9月18日，集团党组第二批巡视全部进驻。4个巡视组对8家分公司开展常规巡视。', 'launch', null, null],
+  // the first day of several on which groups came
+  [
+    '3月20日至21日，8个省委巡视组陆续走进示例铁路投资集团有限公司等16户企业，常规巡视就此开局。',
+    'launch',
+    '--03-20',
+    null,
+  ],
+])('%s', async (text, docType, start, end) => {
+  const { record } = await readPlain(text);
+  expect([record.docType, record.inspection.start, record.inspection.end]).toEqual([docType, start, end]);
+});
+
+test('the day of a visit is not the day of the feedback that it follows up', async () => {
+  const text = '1月9日，集团党委书记带队现场督办市国资委党委第二巡察组反馈的物业长期闲置问题整改。';
+  const apart = text.replace('带队', '带队，到三处');
+  expect((await readPlain(apart)).record.inspection.feedbackDate).toBeNull();
+  const near = '示例城发集团召开巡察整改推进会。会议通报，市委第二巡察组6月29日反馈的38个问题中，整改到位24个。';
+  expect((await readPlain(near)).record.inspection.feedbackDate).toBe('--06-29');
+});
