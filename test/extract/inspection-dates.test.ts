@@ -59,7 +59,12 @@ test.each([
 
 test.each([
   // days of handing over are no inspection
-  ['从12月6日至14日，各巡视组分头到12家被巡视单位逐家反馈了巡视意见。', 'feedback', null, null],
+  [
+    '12月5日，巡视集中反馈会召开，各巡视组向被巡视单位反馈了意见。从12月6日至14日，各巡视组分头逐家反馈。',
+    'feedback',
+    null,
+    null,
+  ],
   // the day of the last unit is not the first day
   ['9月18日，集团党组第二批巡视全部进驻。4个巡视组对8家分公司开展常规巡视。', 'launch', null, null],
   // the first day of several on which groups came
