@@ -153,16 +153,20 @@ const HEADER_LINES = 12;
 /** The banner's date of the day: a date with its weekday above the title. */
 const TODAY = /(?:星期|周)[一二三四五六日天]/;
 
+/** 示例日报 2024年01月19日 星期五 上一期 下一期: the head of a newspaper’s page is the day of its edition. */
+const EDITION = /报 ?.{0,8}(?:19|20)\d\d年\d{1,2}月\d{1,2}日.{0,12}(?:[上下前后]一?期|版)/;
+
 /** Publication lines between the lines above the title and the first running text. */
 function publicationOf(lines: readonly JudgedLine[], title: FoundTitle | null, prose: number): JudgedLine[] {
   const top = Math.min(prose, ...(title?.lines ?? []));
   return lines.filter(
     (line, i) =>
-      i >= top - NEAR &&
       i < prose &&
-      (i > top ? line.publication || isStamp(line) : line.publication && !TODAY.test(line.folded)) &&
       !line.hidden &&
-      line.linked <= line.text.length * 0.7,
+      (EDITION.test(line.folded) ||
+        (i >= top - NEAR &&
+          (i > top ? line.publication || isStamp(line) : line.publication && !TODAY.test(line.folded)) &&
+          line.linked <= line.text.length * 0.7)),
   );
 }
 

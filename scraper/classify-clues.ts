@@ -59,7 +59,8 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
     {
       where: 'text',
       weight: 12,
-      pattern: /整改[^\n]{0,60}[。，,]现(?:将(?:有关|相关|具体|进展)*情况)?(?:予以)?(?:通报|公布|公告|公示|公开)如下/u,
+      pattern:
+        /(?:整改[^\n]{0,60}|反馈了?(?:巡[视察])?(?:意见|情况|问题)?)[。，,]现(?:将(?:有关|相关|具体|进展)*情况)?(?:予以)?(?:通报|公布|公告|公示|公开)(?:如下|。)/u,
     },
   ],
   /** Findings are handed over. */
@@ -192,7 +193,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 4,
       pattern: new RegExp(
-        `${INSPECT}整改(?:进入|工作|整体|转[到入]|走[到进])|推动${INSPECT}整改|反馈(?:意见|问题|情况)?时[^。]{0,16}(?:提到|提出|指出|点到|点出|点名)|责令[^。]{0,20}(?:整改|搬离|停止|腾退)|${INSPECT}反馈(?:意见)?后[，,]`,
+        `${INSPECT}整改(?:进入|工作|整体|转[到入]|走[到进])|推动${INSPECT}整改|反馈(?:意见|问题|情况)?时[^。]{0,16}(?:提到|提出|指出|点到|点出|点名)|反馈(?:巡[视察])?(?:意见|问题|情况)[，,][^。]{0,4}(?:点到|点出|点名|提到)|责令[^。]{0,20}(?:整改|搬离|停止|腾退)|${INSPECT}反馈(?:意见)?后[，,]`,
         'u',
       ),
     },
@@ -262,7 +263,11 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
     // a feature tells of single days: 巡察组入驻殡仪馆的第五天
     { where: 'lead', weight: 6, pattern: /[进入]驻[^。，,]{0,16}的?第[一二三四五六七八九十]{1,3}天/u },
     // a feature opens with somebody’s words
-    { where: 'lead', weight: 6, pattern: /^\s*[“"][^”"]{6,80}[”"][^。]{2,40}(?:说|介绍|表示|感慨|回忆)/u },
+    {
+      where: 'lead',
+      weight: 6,
+      pattern: /^\s*[“"][^”"]{6,80}[”"][^。]{2,40}(?:说|介绍|表示|感慨|回忆|形容)|^\s*[“"][^”"]{6,80}[”"]翻开/u,
+    },
     // an opinion speaks of no one in particular
     {
       where: 'text',

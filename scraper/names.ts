@@ -96,8 +96,14 @@ function jointAt(text: string, partStart: number, at: number): number {
   const word = /^(?:以及|和|及|与|或)(?=[\u4e00-\u9fff])/u.exec(text.slice(at, at + 3))?.[0];
   if (word === '及' && /^及(?:公司|集团)?部分/u.test(text.slice(at, at + 6))) return 1;
   const before = text.slice(partStart, at);
-  return word && (endsName(before) || ENDS_COMMITTEE.test(before) || OTHER_NAME_END.test(before)) ? word.length : 0;
+  return word &&
+    (endsName(before) || ENDS_COMMITTEE.test(before) || OTHER_NAME_END.test(before) || COUNTED_GROUP.test(before))
+    ? word.length
+    : 0;
 }
+
+/** 16个县（市、区）和甲公司: a number of others before the names. */
+const COUNTED_GROUP = /^\d+[个家][\u4e00-\u9fff（）()、]{1,10}$/u;
 
 /** 自治区党委政法委: an office of the committee, not the committee. */
 const OFFICE = /^(?!(?:书记|委员|班子|领导|负责|巡))[\u4e00-\u9fff]{1,8}(?:委|部|办|室|校|局|厅|讲师团)$/u;

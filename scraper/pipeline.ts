@@ -424,6 +424,10 @@ function unnamedGroup(
 
 const longest = <T>(a: readonly T[], b: readonly T[]): readonly T[] => (b.length > a.length ? b : a);
 
+/** 甲集团公司党组2023年巡视反馈工作: the name before is that of the body that inspects. */
+const inspectsItself = (text: string, nameEnd: number): boolean =>
+  /^党[组委](?:\d{4}年)?(?:第[一二三四五六七八九十]+[轮批])?巡[视察](?!整改)/u.test(text.slice(nameEnd, nameEnd + 16));
+
 /** Names of inspected units, from the lists and sentences where texts of this kind give them. */
 function namedUnits(
   text: string,
@@ -439,7 +443,9 @@ function namedUnits(
   const listed = longest(findUnitList(lines), findUnitTable(text.slice(0, MOST)));
   if (listed.length > named.length) return [...listed];
   // a report on several feedbacks may name its enterprises one by one
-  return named.length === 0 && docType === 'feedback' ? [...fullNames] : named;
+  return named.length === 0 && docType === 'feedback'
+    ? fullNames.filter(({ end }) => !inspectsItself(text, end))
+    : named;
 }
 
 /** Whether the words that name the inspecting body name this enterprise: 太钢集团党委的巡察. */
@@ -465,7 +471,8 @@ function inspectedUnits(
     docType === 'progress-news' &&
     named.length === 0 &&
     enterprise &&
-    !(level && inspects(enterprise.value, level, text))
+    // an enterprise’s own inspections are 巡察: where nobody is named, 巡视 comes from above
+    (level ? !inspects(enterprise.value, level, text) : text.includes('巡视'))
   )
     return [enterprise];
   return named;

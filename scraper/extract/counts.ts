@@ -61,7 +61,7 @@ export function findUnitCount({ text, docType }: CountSource, figures: readonly 
       !NOT_TARGET.test(before) &&
       !(docType !== 'practice' && SEVERAL_ROUNDS.test(before)) &&
       !(TO_OTHERS.test(before) && !/^[^，,；;。]{0,16}(?:反馈|进驻)/u.test(text.slice(end, end + 20))) &&
-      !/(?<!巡审|上下|纪巡)联动|延伸|下沉|参与|参加|交流|抽调|^的[^，,]{0,4}问题|^[^，,]{0,4}(?:介绍|发言)|评为|^为“|^[^，,]{0,10}后$/u.test(
+      !/(?<!巡审|上下|纪巡)联动|延伸|下沉|参与|参加|交流|抽调|^的[^，,]{0,4}问题|^[^，,]{0,4}(?:介绍|发言)|评价?为|^为“|^[^，,]{0,10}后$/u.test(
         after,
       ) &&
       !SHARE.test(before)

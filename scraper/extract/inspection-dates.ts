@@ -28,6 +28,8 @@ const ENTRY = new RegExp(
 /** By then, not on that day. */
 const BY = /(?:到|至|截至|截止|直到)$/u;
 const BEFORE = /^(?:前|之前|以前|底前|止)/u;
+/** 动员部署会8月14日召开，市委将派出6个巡视组 */
+const PLANNED = /^[^。；;]{0,30}将(?:派出|分赴|对|向)/u;
 /** 随着巡视组到达最后一家单位，全部进驻: the day of the last, not of the first. */
 const ENTERED = /^[^。；;]{0,60}(?:完成进驻|全部进驻|进驻完毕|(?:全部|均已|已全部)[^，,。；;]{0,4}(?:进驻|到位))/u;
 const COORDINATION = /协调会|工作会|培训(?!楼|中心|基地|学校|部|教室)|部署会|领导小组|专题会/u;
@@ -75,7 +77,7 @@ export function findInspectionDates(source: DatedText): InspectionDates {
 /** 巡察从5月8日开始，为期50天; 自2024年5月6日起，用一个半月时间巡察: a beginning whose end is not stated. */
 const BEGINNING = new RegExp(`(?:${INSPECT}|${INSPECT}组|时间)[^，,。；;\\d]{0,6}(?:从|自|于)$`, 'u');
 /** 5月14日进驻、7月31日撤点; 自3月22日持续到5月14日; 10月18日起…，12月23日离场: two days that belong together. */
-const ENTERS = /^[^，,。；;、]{0,8}(?:进驻|入驻|启动)|^起[^，,。；;]{0,30}巡[视察]/u;
+const ENTERS = /^[^，,。；;、]{0,8}(?:进驻|入驻|启动)|^起[，,]?[^，,。；;]{0,36}巡[视察]/u;
 const LEAVES = /^[^，,。；;、]{0,6}(?:撤点|撤离|撤出|离场|离开|结束|收官|完成现场)/u;
 
 function findStay({ text, dates }: DatedText): InspectionDates | null {
@@ -116,16 +118,22 @@ function findArrival({ text, dates }: DatedText): Finding<StatedDate> | null {
 const BEGINS = /^(?:起|开始|启动)/u;
 /** 2022年3月14日起，市委第四巡察组对甲集团党委进行了巡察 */
 const FROM_THEN = new RegExp(`^(?:起|开始)[，,]?[^。；;]{0,160}(?:开展|进行|展开)[^。；;，,]{0,20}${INSPECT}`, 'u');
+/** 进驻动员会9月18日在调度楼召开; 见面会于6月13日下午举行 */
+const OPENING = /(?:(?:工作|进驻)动员会|见面(?:沟通)?会)(?:于|在)?$/u;
+const OPENED = /^(?:[上下]午)?(?:在[^，,。；;]{1,16})?(?:召开|举行|开)/u;
 /** 第六轮巡察2019年3月27日起在报社展开 */
 const ENDS_WITH_INSPECTION = new RegExp(`${INSPECT}$`, 'u');
 
-function findBeginning({ text, dates }: DatedText): Finding<StatedDate> | null {
+function findBeginning({ text, docType, dates }: DatedText): Finding<StatedDate> | null {
   const found = dates.find(
     ({ start, end, date }) =>
       start < 1500 &&
       date.length > 4 &&
       ((BEGINNING.test(text.slice(Math.max(0, start - 16), start)) && BEGINS.test(text.slice(end, end + 4))) ||
         FROM_THEN.test(text.slice(end, end + 190)) ||
+        (docType === 'launch' &&
+          OPENING.test(text.slice(Math.max(0, start - 10), start)) &&
+          OPENED.test(text.slice(end, end + 26))) ||
         (ENDS_WITH_INSPECTION.test(text.slice(Math.max(0, start - 4), start)) && text[end] === '起')),
   );
   return found ? dateFinding(text, found) : null;
@@ -138,7 +146,7 @@ function findEntry({ text, sentences }: DatedText, dates: readonly DateMention[]
     if (!sentence || mention.date.length === 4) continue;
     const after = text.slice(mention.end, sentence.end);
     const before = text.slice(Math.max(sentence.start, mention.start - 4), mention.start);
-    if (BY.test(before) || BEFORE.test(after) || ENTERED.test(after)) continue;
+    if (BY.test(before) || BEFORE.test(after) || ENTERED.test(after) || PLANNED.test(after)) continue;
     const clause = after.slice(0, 120);
     if (
       !ENTRY.test(clause) ||
@@ -157,7 +165,7 @@ const FEEDBACK =
 const NOT_GIVEN = /^(?:问题|的(?:问题|意见)|意见(?:中|和|的?整改|后)|渠道|机制)/u;
 
 /** Acts that follow a feedback which was given before. */
-const FOLLOW_UP = /落实|传达|学习|对照|针对|研究(?![院所])|整改|认领|按照|结合|围绕|收到/u;
+const FOLLOW_UP = /落实|传达|学习|对照|针对|研究(?![院所])|整改|认领|按照|(?<!相)结合|围绕|收到/u;
 
 /** When findings were handed over; of several days the first. */
 export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null {

@@ -43,7 +43,7 @@ const ENTER =
   /(?:(?<=巡[视察]组)已经?[到抵](?=[^，,。]{2,40}(?:公司|集团|银行|党委)[，,。；;])|(?<=巡[视察]组)负责|进驻|入驻|进入|走进|开进(?!驻)|前往|抵达|来到|下沉到|摆给|对着|分赴|奔赴)了?(?!动员|公告|消息|情况|完毕|会|以来|后|时|期间|协调|之?前|的|当|仪式|见面|工作|阶段|新|现场|[，,。；;、\n])/gu;
 /** What follows such an object. */
 const AFTER_ENTERED =
-  /(?:集中|分别|正式|全面)?(?:开展|进行|展开|实施|召开|举行|启动|开始|为期|督查|督导|回访|调研|动员|并|之?后|时(?!代)|以来|期间)/u;
+  /(?:集中|分别|正式|全面)?(?:开展|进行|展开|实施|召开|举行|启动|开始|为期|督查|督导|回访|调研|动员|见面|并|之?后|时(?!代)|以来|期间)/u;
 /** 进入 and 前往 tell of inspection only where their sentence does. */
 const OF_INSPECTION = new RegExp(`${INSPECT}|督查|反馈`, 'u');
 
@@ -72,6 +72,8 @@ const ANNOUNCED: readonly RegExp[] = [
     `轮${INSPECT}[^，,。；;\\n]{0,8}[，,]去的(?:单位)?是|${INSPECT}[，,]其中(?:有|包括)(?=[^，,。；;\\n]{2,30}公司、)`,
     'gu',
   ),
+  // 集团党委书记代表示例酒业集团有限公司党委作表态发言
+  /代表(?=[^，,。；;、\n]{3,30}党[组委](?:作|做|表态))/gu,
   // 参加汇报的有甲院、乙公司等4家单位党组织
   /(?:参加|出席|接受)[^，,。；;、\n]{0,8}的(?:单位)?有(?=[^，,。；;\n]{2,30}、[^。；;\n]{0,120}等\d+[家个户])/gu,
   /已?进驻的[^，,。；;：:\n]{2,24}?(?:分别)?[为是](?=[^，,。；;]{2,24}、)/gu,
@@ -198,13 +200,15 @@ function* announcedPlaces(text: string): Generator<Place> {
     }
   for (const match of text.matchAll(CONTINUED)) {
     const start = match.index + match[0].length;
-    yield { start, end: clauseEnd(text, start), loose: false };
+    const end = clauseEnd(text, start);
+    // a list that is counted holds names only, whatever they end in
+    yield { start, end, loose: /、[^、]{2,20}等\d+[家个户]/u.test(text.slice(start, end)) };
   }
 }
 
 /** 甲公司、乙厂2家被巡察单位; 甲银行、乙公司等均在此列: the names stand before what is said of all. */
 const COUNTED =
-  /等(?:均|都|也)(?:在此列|在其中|在列|上榜|入列|名列其中)|等?(?:(?:\d+|[一二两三四五六七八九十]+)[家个户]|为)被巡[视察](?:单位|企业|公司|党组织)|等?\d+[家个户](?:单位|企业|公司)(?:党委|党组织|党总支|党支部)?(?:书记|主要负责人|负责人)?(?:分别|先后|依次)?(?:作了?)?(?:汇报|表态)/gu;
+  /等(?:均|都|也)(?:在此列|在其中|在列|上榜|入列|名列其中)|等?(?:(?:\d+|[一二两三四五六七八九十]+)[家个户]|为)被巡[视察](?:单位|企业|公司|党组织)|等?\d+[家个户](?:单位|企业|公司)(?:党委|党组织|党总支|党支部)?(?:书记|主要负责人|负责人)?(?:分别|先后|依次|逐一)?(?:作了?)?(?:汇报|表态|上台|接受询问)|等\d+[家个户](?:中央|国有|[省市区县]属)?(?:企业|单位|公司)(?:党委|党组)?(?:均|都|先后|陆续|分别)?召开|(?:\d{1,2}月\d{1,2}日)?(?:上午|下午)?(?:分别|先后|陆续)召开[^，,。；;]{0,8}动员/gu;
 
 function* placesBeforeCounts(text: string): Generator<Place> {
   for (const count of text.matchAll(COUNTED)) {

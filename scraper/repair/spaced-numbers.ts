@@ -23,7 +23,8 @@ const BEFORE_NUMBER = /[㐀-鿿，、：；。（(“《〔—～]/;
 /** A number right after one of these is part of a code, a time, a version or an address. */
 const INSIDE_CODE = /[A-Za-z_@#:/.\d-]/;
 /** Words after which a number is a name, and the next one begins something else: 附件1 23个单位. */
-const LABEL = /(?:附件|附表|表|图|序号|编号|电话|传真|手机|邮编|邮政编码|热线|分别为|分别是|版本|No|NO)[:：]? ?$/;
+const LABEL =
+  /(?:附件|附表|(?<![报代年仪手外账])表|图|序号|编号|电话|传真|手机|邮编|邮政编码|热线|分别为|分别是|版本|No|NO)[:：]? ?$/;
 const DECIMAL_UNIT = /^(?:[%％‰万亿元米吨倍度℃亩]|个百分点|公里|平方|千)/;
 const YEAR = /^(?:19|20)\d\d$/;
 /** A line at least this long may have been broken by the page’s width. */
@@ -32,11 +33,13 @@ const LEAST_WRAPPED = 12;
 const DATE_PART = /^(?:年|月(?![台嫂刊])|日(?![常报益均夜])|时(?![间期代候任刻])|号)/;
 const MAGNITUDE = /^[万亿](?![一分象事物千般全科达])/;
 /** Units that more often begin the word after a number (手机, 张某, 省委) or count nothing (04 版). */
+const ENDS_CLAUSE = /^[，。；、）)]$/;
 const NOT_COUNTED = '版手代角票股字口面本双对组队班包车门课国省市县村镇乡部点段片把张头包';
 
 function isUnit(text: string, at: number): boolean {
   const unit = unitAt(text, at);
-  return unit !== null && !NOT_COUNTED.includes(unit.form) && !/^[A-Za-z]/.test(unit.form);
+  if (unit === null || /^[A-Za-z]/.test(unit.form)) return false;
+  return !NOT_COUNTED.includes(unit.form) || ENDS_CLAUSE.test(text.charAt(at + unit.form.length));
 }
 
 /** Whether what a number counts stands right here: a unit, a part of a date, a magnitude. */

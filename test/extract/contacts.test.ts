@@ -45,6 +45,12 @@ test.each([
   expect(read(text).hours).toBe(hours);
 });
 
+test('who receives is no part of the address', () => {
+  expect(read('通信地址：示例省示例市建设大道118号示例集团有限公司党组办公室（收）').postal).toBe(
+    '示例省示例市建设大道118号示例集团有限公司党组办公室',
+  );
+});
+
 test('hours of every day in brackets', () => {
   expect(read('可以拨打监督电话0786-5554102（每天8:00—20:00）').hours).toBe('每天8:00—20:00');
 });

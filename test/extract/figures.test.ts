@@ -252,3 +252,23 @@ describe('what is no total', () => {
     expect(headline('整改期间，集团纪委立案64件。').has('accountabilityCases')).toBe(false);
   });
 });
+
+test('news of one round: what it says of another round is no total', () => {
+  const text =
+    '十三届省委第四轮巡视向8家省属企业反馈情况\n1月16日，省委第四轮巡视向甲公司、乙公司等8家省属企业党委反馈了巡视意见。\n截至2023年12月底，省委第三轮巡视的10家省属企业反馈的361个问题中，已完成整改338个。';
+  const headline = headlineOf(read(text, 'feedback'));
+  expect([headline.get('units')?.value, headline.get('issuesDone')]).toEqual([8, undefined]);
+});
+
+test.each([
+  ['4个巡察组与118人次谈话，梳理问题87个。', 'interviews 118人次 “与118人次谈话”'],
+  ['制订整改步伐58条。', 'measures 58条 “整改步伐58条”'],
+])('%s', (text, expected) => {
+  expect(read(text).map(({ category, value, unit, quote }) => `${category} ${value}${unit} “${quote}”`)).toContain(
+    expected,
+  );
+});
+
+test('kinds of tasks are no tasks', () => {
+  expect(read('全面推进8类整改任务。').some(({ category }) => category === 'tasks')).toBe(false);
+});

@@ -51,6 +51,11 @@ test.each([
     '--09-18',
   ],
   ['8月9日，集团党委第三轮巡察第二组走进示例地面服务公司，进驻动员会在三楼培训教室召开。', '--08-09'],
+  ['市委第一巡视组巡视示例半导体集团有限公司党组工作动员会10月12日召开。', '--10-12'],
+  [
+    '第六届市委第四轮巡视工作动员部署会8月14日召开，市委将派出6个巡视组，对示例水务公司、示例文旅公司开展常规巡视。',
+    null,
+  ],
   ['记者9月22日获悉，第六轮巡视各巡视组均已进驻到位。', null],
 ])('the beginning: %s', async (text, expected) => {
   const { docType, inspection } = (await readPlain(text)).record;
@@ -85,4 +90,11 @@ test('the day of a visit is not the day of the feedback that it follows up', asy
   expect((await readPlain(apart)).record.inspection.feedbackDate).toBeNull();
   const near = '示例城发集团召开巡察整改推进会。会议通报，市委第二巡察组6月29日反馈的38个问题中，整改到位24个。';
   expect((await readPlain(near)).record.inspection.feedbackDate).toBe('--06-29');
+});
+
+test('the day on which the group left ends a period whose beginning stands before a clause', async () => {
+  const text =
+    '示例港务集团有限公司党委关于巡察整改情况的通报\n市委第一巡察组自2023年9月12日起，对示例港务集团有限公司党委开展巡察，11月10日结束现场工作，2024年1月16日反馈。现将整改情况通报如下。';
+  const { start, end, feedbackDate } = (await readPlain(text)).record.inspection;
+  expect([start, end, feedbackDate]).toEqual(['2023-09-12', '2023-11-10', '2024-01-16']);
 });

@@ -100,7 +100,7 @@ const STATEMENT_MARKS = signsOf('；;：:');
 const SENTENCE_ENDS = signsOf('。');
 const OF_ONE_FINDING = new RegExp(`^${ONE_FINDING}`, 'u');
 
-function weigh(figure: Figure, source: ScopeSource, lineStart: number, isSummed: boolean): number {
+function weigh(figure: Figure, source: ScopeSource, { lineStart, isSummed, ownRound }: Circumstances): number {
   const line = source.text.slice(Math.max(lineStart, figure.start - 240), figure.start);
   // the sentence before a figure: sums are announced far ahead (截至2021年1月31日，…)
   const sentence = lastClause(line, SENTENCE_ENDS);
@@ -127,11 +127,26 @@ function weigh(figure: Figure, source: ScopeSource, lineStart: number, isSummed:
     (source.docType !== 'practice' && held & bits.SEVERAL_ROUNDS && SEVERAL_ROUNDS.test(sentence))
   )
     weight -= 9;
+  if (held & bits.ROUND && namesOther(sentence, ownRound)) weight -= 9;
   if (source.docType !== 'rectification' && held & bits.ONE_GROUP && ONE_GROUP.test(before)) weight -= 5;
   if (figure.category === 'issues' && held & bits.GIVEN && GIVEN.test(before)) weight += 5;
   if (OF_SUPERVISORS.has(figure.category) && held & bits.SUPERVISORS && SUPERVISORS.test(sentence)) weight -= 5;
   return weight;
 }
+
+interface Circumstances {
+  readonly lineStart: number;
+  /** Whether words of a sum reach the figure. */
+  readonly isSummed: boolean;
+  /** The round that a news article names first. */
+  readonly ownRound: string | undefined;
+}
+
+/** 第三轮 in the account of the fourth round. */
+const ROUND = /第[一二三四五六七八九十]{1,3}轮/u;
+const LEAD = 300;
+const namesOther = (sentence: string, own: string | undefined): boolean =>
+  own !== undefined && !sentence.includes(own) && ROUND.test(sentence);
 
 /** 把反馈的64个问题细化为…: what was handed over is the whole. */
 const GIVEN = /(?:把|将|对|针对|围绕)[^，,。；;\d]{0,12}反馈的$/u;
@@ -157,6 +172,7 @@ const { look, bits } = gateByName({
   ONE_GROUP,
   GIVEN,
   SUPERVISORS,
+  ROUND,
 });
 
 const THRESHOLD = 2;
@@ -274,6 +290,7 @@ export function assignScopes(figures: readonly Figure[], source: ScopeSource): F
     return next !== undefined && isWholeOfNext(figure, units.slice(next, next + MOST_PARTS));
   };
   const lineStartOf = lineStarts(source.text);
+  const ownRound = NEWS.has(source.docType) ? ROUND.exec(source.text.slice(0, LEAD))?.[0] : undefined;
   const parallel = NEWS.has(source.docType) ? parallelOf(figures) : new Set<Figure>();
   let sumEnd = -1;
   figures.forEach((figure, index) => {
@@ -289,7 +306,7 @@ export function assignScopes(figures: readonly Figure[], source: ScopeSource): F
       return;
     const weight = isOfTable(figure)
       ? OF_TABLE
-      : weigh(figure, source, lineStartOf(figure.start), isSummed) +
+      : weigh(figure, source, { lineStart: lineStartOf(figure.start), isSummed, ownRound }) +
         placeWeight(figure, source) +
         (isWhole(figure) ? WHOLE_OF_PARTS : 0) -
         (parallel.has(figure) ? PARALLEL : 0);
