@@ -124,32 +124,32 @@ export function gateOf(patterns: readonly (RegExp | undefined)[]): Gate {
   };
 }
 
+/** Different answers of one sieve that are kept; texts of a kind give few. */
+const MOST_ANSWERS = 1000;
+
 /** A function that gives, in their order, the items whose pattern could match a text; any number of them. */
 export function sieve<Item>(
   items: readonly Item[],
   patternOf: (item: Item) => RegExp,
 ): (text: string) => readonly Item[] {
-  const groups = Array.from({ length: Math.ceil(items.length / MOST_GATED) }, (_, group) => {
-    const members = items.slice(group * MOST_GATED, (group + 1) * MOST_GATED);
-    return { members, gate: gateOf(members.map(patternOf)) };
-  });
-  return (text) => groups.flatMap(({ members, gate }) => chosen(members, gate(text)));
+  const [first = () => [], ...others] = Array.from({ length: Math.ceil(items.length / MOST_GATED) }, (_, group) =>
+    siftedGroup(items.slice(group * MOST_GATED, (group + 1) * MOST_GATED), patternOf),
+  );
+  return others.length === 0 ? first : (text) => [first, ...others].flatMap((group) => group(text));
 }
 
-function chosen<Item>(members: readonly Item[], held: number): Item[] {
-  const found: Item[] = [];
-  for (let left = held; left !== 0; left &= left - 1) found.push(members[31 - Math.clz32(left & -left)] as Item);
-  return found;
-}
-
-/** Patterns by name behind one look: each is only tried where its bit is set. */
-export interface NamedGate<Name extends string> {
-  readonly look: Gate;
-  readonly bits: Readonly<Record<Name, number>>;
-}
-
-export function gateByName<Name extends string>(patterns: Readonly<Record<Name, RegExp>>): NamedGate<Name> {
-  const names = Object.keys(patterns) as Name[];
-  const bits = Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Record<Name, number>;
-  return { look: gateOf(names.map((name) => patterns[name])), bits };
+function siftedGroup<Item>(
+  members: readonly Item[],
+  patternOf: (item: Item) => RegExp,
+): (text: string) => readonly Item[] {
+  const look = gateOf(members.map(patternOf));
+  const answers = new Map<number, readonly Item[]>();
+  return (text) => {
+    const held = look(text);
+    const known = answers.get(held);
+    if (known) return known;
+    const found = members.filter((_, index) => (held & (1 << index)) !== 0);
+    if (answers.size < MOST_ANSWERS) answers.set(held, found);
+    return found;
+  };
 }

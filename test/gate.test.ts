@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../scraper/extract/figures/rules.ts';
-import { gateByName, gateOf, MOST_GATED, neededUnits } from '../scraper/gate.ts';
+import { gateOf, MOST_GATED, neededUnits, sieve } from '../scraper/gate.ts';
 
 describe('characters of which every match holds one', () => {
   test.each<[RegExp, string | null]>([
@@ -37,10 +37,11 @@ test('more patterns than bits are refused', () => {
   expect(() => gateOf(Array(33).fill(/甲/u))).toThrow('33 patterns, at most 32');
 });
 
-test('patterns by name', () => {
-  const { look, bits } = gateByName({ TALK: /约谈/u, CASE: /立案/u });
-  expect(look('立案') & bits.CASE).not.toBe(0);
-  expect(look('立案') & bits.TALK).toBe(0);
+test('a sieve gives in their order the items that could match, however many they are', () => {
+  const items = Array.from({ length: 70 }, (_, i) => ({ i, pattern: i % 2 ? /约谈/u : /立案/u }));
+  const may = sieve(items, ({ pattern }) => pattern);
+  expect(may('约').map(({ i }) => i)).toEqual(items.filter(({ i }) => i % 2).map(({ i }) => i));
+  expect(may('')).toEqual([]);
 });
 
 // the characters of the rules themselves, so that many of the texts match

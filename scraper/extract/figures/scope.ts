@@ -1,8 +1,9 @@
 import type { DocType, Figure, FigureCategory } from '../../../src/model/index.ts';
-import { gateByName, gateOf } from '../../gate.ts';
+import { gateOf } from '../../gate.ts';
 import { isOneOf, signsOf } from '../../sticky.ts';
 import { ONE_FINDING } from '../../vocabulary.ts';
 import { lastClause } from './context.ts';
+import { fitsBefore, OF_INSPECTORS, weighWords } from './scope-clues.ts';
 
 /**
  * `total`: a total of this notice – this round, the whole enterprise. Of each category at most one value is
@@ -18,28 +19,9 @@ interface ScopeSource {
 
 /** Words that make a number the sum of all. */
 const SUM = /(?:合计|总计|共计|累计|总共|一共|全部|全年|(?<!公)共(?![性同建享]))[^，,。；;：:\d]{0,12}$/u;
-/** The whole enterprise as the subject of the sentence. */
-const WHOLE = /全集团|全系统|全行|全局|全公司|全市|全省|集团(?:公司)?系统|系统内/u;
-/** What the inspectors themselves handed over is the whole by its nature. */
-const HANDED_OVER = /巡[视察]组?(?:向[^，,。；;]{2,16})?(?:共)?(?:移交|交办|转办)[^，,。；;\d]{0,12}$/u;
+/** A span of time or a whole that the sentence speaks of. */
 const SENTENCE_SUM =
   /(?:整改以来|整改期间|集中整改期间|反馈(?:的|意见)?以来|截至|目前|巡视期间|巡察期间|合计|[一二两三四五六七八九十\d]+年(?:来|间)|(?<!今年)以来(?!的)|全行|全集团|集团公司系统|各巡视组共|先后开展)/u;
-/** A breakdown; units that were only looked into. */
-const OF_WHICH = /其中[^，,]{0,30}$/u;
-const REACHED = /延伸|走访|下沉/u;
-/** Words that make it one part. */
-const PART =
-  /自查|检视|查摆|交叉检查|抽查|复查|回溯|分别|有的|个别(?!谈话|访谈)|某|部分|各(?:二级|级(?!纪[检委]|党[组委])|单位)|(?<![及和])(?:所属|下属)|子公司|分公司|支行|(?:经营|党建|纪检|选人)[\u4e00-\u9fff]{0,6}组|同比|较上年|另行|[此同]类|一次性|上次|上一?轮/u;
-const OTHER_TIME =
-  /(?:本届[^，,。]{0,8}前|前[一二三四五六七八九十]轮|20\d\d年(?:全年|第[一二三四五六七八九十]+轮)|去年|上一?轮|前[一二三两]轮|首轮|第一轮|此前|以往|近[一二三四五两]年)/u;
-
-/** 去年9月，省委第六轮巡视向14家企业反馈问题516个: those whose rectification the text tells. */
-const GIVEN_LAST_YEAR = /^[^，,。]{0,6}去年\d{1,2}月[^。]{0,60}反馈/u;
-
-/** 九届市委已开展六轮巡察，累计…: the sum of a term is no total of one round. */
-const SEVERAL_ROUNDS =
-  /(?:开展|组织|完成)了?(?:[二两三四五六七八九十]|[2-9]|\d\d)+轮(?:次)?(?:常规|专项)?巡[视察]|(?<![第十])[二两三四五六七八九十]轮巡[视察](?:共|累计)/u;
-
 /** How likely a category’s number is a total where nothing else is said. */
 const READY: Partial<Record<FigureCategory, number>> = {
   issues: 2,
@@ -76,10 +58,6 @@ function ownWords(quote: string): string {
 }
 const DIGITS = signsOf('0123456789');
 
-/** Whether a pattern fits the words right before a figure, or before its number with the words of its own quote. */
-const fitsBefore = (pattern: RegExp, before: string, own: string): boolean =>
-  pattern.test(before) || (own !== '' && pattern.test(before + own));
-
 /** No more than so many characters before a figure decide whether `SUM` fits. */
 const SUM_WORDS = 20;
 const maySum = gateOf([SUM]);
@@ -91,48 +69,33 @@ function isSum({ start, quote }: Figure, text: string): boolean {
   return (maySum(before + own) !== 0 && fitsBefore(SUM, before, own)) || /^(?:共|累计|合计)/u.test(quote);
 }
 
-/** … and so many, whether `HANDED_OVER` does. */
-const HANDED_WORDS = 44;
 /** 全年问责40件，问责74人次: a sum’s word reaches the figure that follows at once. */
 const SUM_REACH = 8;
 
-const STATEMENT_MARKS = signsOf('；;：:');
 const SENTENCE_ENDS = signsOf('。');
 const OF_ONE_FINDING = new RegExp(`^${ONE_FINDING}`, 'u');
 
 function weigh(figure: Figure, source: ScopeSource, { lineStart, isSummed, ownRound }: Circumstances): number {
-  const line = source.text.slice(Math.max(lineStart, figure.start - 240), figure.start);
+  const { category, quote, start } = figure;
+  const { docType, inItem } = source;
+  const line = source.text.slice(Math.max(lineStart, start - 240), start);
   // the sentence before a figure: sums are announced far ahead (截至2021年1月31日，…)
   const sentence = lastClause(line, SENTENCE_ENDS);
-  const before = sentence.slice(-80);
-  const own = ownWords(figure.quote);
-  const held = look(sentence + own);
-  let weight = READY[figure.category] ?? 0;
-  if (source.docType === 'rectification' && OF_INSPECTORS.has(figure.category)) weight -= 3;
+  const isOfOneItem = inItem(start) || OF_ONE_FINDING.test(line);
+  let weight = (READY[category] ?? 0) + (isOfOneItem ? -2.5 : 1);
+  weight += weighWords(sentence, ownWords(quote), category, docType);
+  if (docType === 'rectification' && OF_INSPECTORS.has(category)) weight -= 3;
   // an article speaks of many inspections: its totals must be said to be so, or stand at its beginning
-  if (source.docType === 'practice') weight -= 1;
-  if (held & bits.HANDED_OVER && fitsBefore(HANDED_OVER, before.slice(-HANDED_WORDS), own)) weight += 4;
-  if (held & bits.WHOLE && WHOLE.test(before)) weight += 4;
+  if (docType === 'practice') weight -= 1;
   if (isSummed) weight += 4;
-  else if (held & bits.SENTENCE_SUM && SENTENCE_SUM.test(sentence)) weight += 1.5;
-  if (source.inItem(figure.start) || OF_ONE_FINDING.test(line)) weight -= 2.5;
-  else weight += 1;
-  const clause = held & (bits.OF_WHICH | bits.REACHED | bits.PART) ? lastClause(before, STATEMENT_MARKS) : '';
-  if (held & bits.OF_WHICH && OF_WHICH.test(clause)) weight -= 9;
-  if (figure.category === 'issuesDone' && /立行立改|边巡边改/u.test(figure.quote)) weight -= 9;
-  if (figure.category === 'units' && held & bits.REACHED && REACHED.test(clause.slice(-24) + own)) weight -= 9;
-  if (held & bits.PART && PART.test(clause.slice(-36))) weight -= 3;
-  if (
-    (held & bits.OTHER_TIME && OTHER_TIME.test(sentence) && !GIVEN_LAST_YEAR.test(sentence)) ||
-    (source.docType !== 'practice' && held & bits.SEVERAL_ROUNDS && SEVERAL_ROUNDS.test(sentence))
-  )
-    weight -= 9;
-  if (held & bits.ROUND && namesOther(sentence, ownRound)) weight -= 9;
-  if (source.docType !== 'rectification' && held & bits.ONE_GROUP && ONE_GROUP.test(before)) weight -= 5;
-  if (figure.category === 'issues' && held & bits.GIVEN && GIVEN.test(before)) weight += 5;
-  if (OF_SUPERVISORS.has(figure.category) && held & bits.SUPERVISORS && SUPERVISORS.test(sentence)) weight -= 5;
+  else if (SENTENCE_SUM.test(sentence)) weight += 1.5;
+  if (category === 'issuesDone' && ON_THE_SPOT.test(quote)) weight -= 9;
+  if (namesOther(sentence, ownRound)) weight -= 9;
   return weight;
 }
+
+/** What was put right while the inspectors were there is not what was put right of their findings. */
+const ON_THE_SPOT = /立行立改|边巡边改/u;
 
 interface Circumstances {
   readonly lineStart: number;
@@ -147,33 +110,6 @@ const ROUND = /第[一二三四五六七八九十]{1,3}轮/u;
 const LEAD = 300;
 const namesOther = (sentence: string, own: string | undefined): boolean =>
   own !== undefined && !sentence.includes(own) && ROUND.test(sentence);
-
-/** 把反馈的64个问题细化为…: what was handed over is the whole. */
-const GIVEN = /(?:把|将|对|针对|围绕)[^，,。；;\d]{0,12}反馈的$/u;
-
-/** One group’s part of a round that several groups made. */
-const ONE_GROUP = /第[一二三四五六七八九十]+巡[视察]组[^。]{0,40}$/u;
-/** How the inspectors worked: no totals of an enterprise’s own account. */
-const OF_INSPECTORS: ReadonlySet<FigureCategory> = new Set(['units', 'interviews', 'documents']);
-
-/** What an enterprise’s own supervisors saw on their rounds is no total of the inspection. */
-const OF_SUPERVISORS: ReadonlySet<FigureCategory> = new Set([...OF_INSPECTORS, 'issues', 'recommendations']);
-const SUPERVISORS = /(?:督导|督查|检查|调研)组[，,]?[^。，,]{0,6}(?:进驻|深入|赴|到|下沉|对)/u;
-
-const { look, bits } = gateByName({
-  HANDED_OVER,
-  WHOLE,
-  SENTENCE_SUM,
-  OF_WHICH,
-  REACHED,
-  PART,
-  OTHER_TIME,
-  SEVERAL_ROUNDS,
-  ONE_GROUP,
-  GIVEN,
-  SUPERVISORS,
-  ROUND,
-});
 
 const THRESHOLD = 2;
 /** News places what it counts first; late numbers must say that they are sums. */
