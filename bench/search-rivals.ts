@@ -33,7 +33,7 @@ const words = (text: string): string[] =>
 
 const PAGEFIND_SCRIPT = (quoted: boolean): string => `
 const pagefind = await import('/pagefind/pagefind.js');
-const ask = async (q) => (await pagefind.search(${quoted ? '`"${q}"`' : 'q'})).results;
+const ask = async (q) => (await pagefind.search(${quoted ? `'"' + q + '"'` : 'q'})).results;
 window.search = async (q) => (await Promise.all((await ask(q)).map((r) => r.data()))).map((d) => d.raw_url ?? d.url);
 window.firstTen = async (q) => (await Promise.all((await ask(q)).slice(0, 10).map((r) => r.data()))).length;`;
 
