@@ -55,6 +55,8 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
     },
     { where: 'text', weight: 5, pattern: /欢迎(?:广大)?.{0,20}对.{0,16}整改.{0,16}监督/u },
     { where: 'text', weight: 2, pattern: /公[示开](?:期限|时间|期)[:：]?\s*\d{4}/u },
+    // 一、储粮管理方面 / 针对“粮情检查记录代签”: only an account goes from finding to finding
+    { where: 'text', weight: 7, pattern: /\n[一二三]、[^\n。]{2,24}\n(?:\d[.．、])?针对“[^”\n]{4,40}”/u },
     // an account without a title: 反馈了巡视意见。…集中整改…现通报如下
     {
       where: 'text',
@@ -175,7 +177,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 7,
       pattern:
-        /(?:听取|通报|审议|研究)[^。]{0,16}整改[^。]{0,10}(?:汇报|进展|情况|报告)|抽查[^。]{0,6}整改|整改[^。]{0,8}(?:抽查|回访|验收|评估|督查|督导)/u,
+        /(?:听取|通报|审议|研究)[^。]{0,16}(?:整改|立行立改)[^。]{0,10}(?:汇报|进展|情况|报告)|把[^。，,]{0,10}整改[^。，,]{0,20}一起抓|抽查[^。]{0,6}整改|整改[^。]{0,8}(?:抽查|回访|验收|评估|督查|督导)/u,
     },
     {
       where: 'lead',

@@ -179,7 +179,7 @@ function isName(name: string, loose: boolean): boolean {
   if (
     name.length < 2 ||
     name.length > 40 ||
-    /^(?:\d|[一二两三四五六七八九十]+[家户个])/u.test(name) ||
+    /^(?:\d|[一二两三四五六七八九十多几数]+[家户个])/u.test(name) ||
     !NAME_LETTERS.test(name) ||
     !isQuoted(name)
   )

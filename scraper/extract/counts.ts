@@ -19,12 +19,18 @@ const OTHER_GROUPS = /此前|前期|继[^，,]{0,6}$|以往|指导|联动|提级
 /** How far into an article the counts of its own inspection stand. */
 const LEAD = 700;
 
+/** 第二批巡察的6个组进驻 */
+const ofTheInspection = (text: string, start: number, end: number): RegExpExecArray | null =>
+  new RegExp(`${INSPECT}的$`, 'u').test(text.slice(Math.max(0, start - 4), start))
+    ? /^组(?=进驻|分别|陆续|先后)/u.exec(text.slice(end, end + 6))
+    : null;
+
 /** 6个省委巡视组, 3个区级交叉巡察组. */
 export function findGroupCount({ text, docType, quantities }: CountSource): Finding<number> | null {
   const limit = docType === 'practice' ? LEAD : 3000;
   for (const { start, end, unit, value } of quantities) {
     if (start > limit) return null;
-    const match = unit === '个' ? GROUP.exec(text.slice(end, end + 24)) : null;
+    const match = unit === '个' ? (GROUP.exec(text.slice(end, end + 24)) ?? ofTheInspection(text, start, end)) : null;
     if (!match || OTHER_GROUPS.test(text.slice(Math.max(0, start - 24), start))) continue;
     return { value, start, end: end + match[0].length, quote: text.slice(start, end + match[0].length) };
   }

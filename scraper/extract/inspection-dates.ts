@@ -22,7 +22,7 @@ const INSPECTION = new RegExp(`${INSPECT}|进驻`, 'u');
 const OTHER_PERIOD = /公[示开]|受理|规划|行动|计划|学习|培训|立案|制度|近[三五]年|以来|发放|期间举办|整改期|上半年/u;
 /** An inspection that starts at a unit. */
 const ENTRY = new RegExp(
-  `进驻|入驻|走进|来到|抵达|下沉到|动员(?:部署)?(?:会|大会)|(?:到|对|在|于)[^，,。]{2,40}(?:做|开展|展开|进行|作)[^，,。]{0,8}${INSPECT}|起[^，,。]{0,10}(?:分别)?${INSPECT}|迎来[^，,。]{2,16}${INSPECT}组|${INSPECT}[^，,。]{0,12}(?:启动|开始)`,
+  `进驻|入驻|走进|见面(?:沟通)?会|来到|抵达|下沉到|动员(?:部署)?(?:会|大会)|(?:到|对|在|于)[^，,。]{2,40}(?:做|开展|展开|进行|作)[^，,。]{0,8}${INSPECT}|起[^，,。]{0,10}(?:分别)?${INSPECT}|迎来[^，,。]{2,16}${INSPECT}组|${INSPECT}[^，,。]{0,12}(?:启动|开始)`,
   'u',
 );
 /** By then, not on that day. */
@@ -31,11 +31,13 @@ const BEFORE = /^(?:前|之前|以前|底前|止)/u;
 /** 动员部署会8月14日召开，市委将派出6个巡视组 */
 const PLANNED = /^[^。；;]{0,30}将(?:派出|分赴|对|向)/u;
 /** 随着巡视组到达最后一家单位，全部进驻: the day of the last, not of the first. */
-const ENTERED = /^[^。；;]{0,60}(?:完成进驻|全部进驻|进驻完毕|(?:全部|均已|已全部)[^，,。；;]{0,4}(?:进驻|到位))/u;
+const ENTERED =
+  /^[^。；;]{0,60}(?:完成进驻|全部进驻|进驻(?:工作)?(?:完毕|结束)|最后一[个家]|(?:全部|均已|已全部)[^，,。；;]{0,4}(?:进驻|到位))/u;
 const COORDINATION = /协调会|工作会|培训(?!楼|中心|基地|学校|部|教室)|部署会|领导小组|专题会/u;
 
 /** 7月19日至20日，市委巡察工作领导小组召开会议 */
-const MEETING = /^[，,]?[^，,。；;]{0,24}(?:召开|举行)(?![^，,。；;]{0,12}(?:动员|反馈|见面))[^，,。；;]{0,12}会议?/u;
+const MEETING =
+  /^[^，,。；;]{0,20}巡[视察]整改|^[，,]?[^，,。；;]{0,24}(?:召开|举行)(?![^，,。；;]{0,12}(?:动员|反馈|见面))[^，,。；;]{0,12}会议?/u;
 
 /** What several days were spent with: entering the units, or handing over the findings, not the inspection itself. */
 const ARRIVED = /^[，,]?[^，,。；;]{0,120}(?:进驻|走进|动员)|^[，,]?[^，,。；;]{0,80}[，,](?:分别|先后|陆续)?进驻/u;
@@ -77,7 +79,7 @@ export function findInspectionDates(source: DatedText): InspectionDates {
 /** 巡察从5月8日开始，为期50天; 自2024年5月6日起，用一个半月时间巡察: a beginning whose end is not stated. */
 const BEGINNING = new RegExp(`(?:${INSPECT}|${INSPECT}组|时间)[^，,。；;\\d]{0,6}(?:从|自|于)$`, 'u');
 /** 5月14日进驻、7月31日撤点; 自3月22日持续到5月14日; 10月18日起…，12月23日离场: two days that belong together. */
-const ENTERS = /^[^，,。；;、]{0,8}(?:进驻|入驻|启动)|^起[，,]?[^，,。；;]{0,36}巡[视察]/u;
+const ENTERS = /^[^，,。；;、]{0,8}(?:进驻|入驻|启动)|^(?:起|开始)[，,]?[^，,。；;]{0,36}巡[视察]/u;
 const LEAVES = /^[^，,。；;、]{0,6}(?:撤点|撤离|撤出|离场|离开|结束|收官|完成现场)/u;
 
 function findStay({ text, dates }: DatedText): InspectionDates | null {
@@ -88,7 +90,7 @@ function findStay({ text, dates }: DatedText): InspectionDates | null {
     const between = text.slice(first.end, next.start);
     const lasts =
       /(?:自|从)$/u.test(text.slice(Math.max(0, first.start - 2), first.start)) &&
-      /^(?:持续|一直|做)?(?:到|至)$/u.test(between);
+      /^(?:起[，,]?)?(?:持续|一直|做)?(?:到|至)$/u.test(between);
     const leaves =
       ENTERS.test(text.slice(first.end, first.end + 50)) &&
       LEAVES.test(text.slice(next.end, next.end + 12)) &&
@@ -183,8 +185,9 @@ export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null 
         start > at && start <= at + 8 && /^起?(?:集中|统一|对外|陆续)?公[布开]/u.test(text.slice(end, end + 6)),
     );
     if (announced && /^(?:情况|意见)/u.test(after)) return dateFinding(text, announced);
-    const postponed = /^(?:(?:于|在)|\d{1,2}月)/u.test(after)
-      ? dates.find(({ start }) => start >= at && start <= at + 4)
+    // 反馈于7月2日; 反馈意见（2020年7月21日）后
+    const postponed = /^(?:(?:于|在)|\d{1,2}月|(?:意见|情况)?[（(]\d{4}年)/u.test(after)
+      ? dates.find(({ start }) => start >= at && start <= at + 5)
       : undefined;
     if (postponed) return dateFinding(text, postponed);
     const clause = /[^，,；;。]*$/u.exec(text.slice(Math.max(sentence.start, at - 40), at))?.[0] ?? '';

@@ -45,7 +45,7 @@ const ENTER =
 const AFTER_ENTERED =
   /(?:集中|分别|正式|全面)?(?:开展|进行|展开|实施|召开|举行|启动|开始|为期|督查|督导|回访|调研|动员|见面|并|之?后|时(?!代)|以来|期间)/u;
 /** 进入 and 前往 tell of inspection only where their sentence does. */
-const OF_INSPECTION = new RegExp(`${INSPECT}|督查|反馈`, 'u');
+const OF_INSPECTION = new RegExp(`${INSPECT}|督查|反馈|验收组`, 'u');
 
 /** What follows 巡察 where it is no verb or its object no name. */
 const NO_OBJECT =
@@ -91,7 +91,7 @@ const ANNOUNCED: readonly RegExp[] = [
 
 /** What goes on with a list, where names must end as enterprises do. */
 const CONTINUED = new RegExp(
-  `反馈给|还有|包括|企业有\\d+家[:：]|(?:以及|、|和)(?=[\\u4e00-\\u9fff（）()]{4,30}等\\d+[家个户所])|(?:分别|重点|日|旬|月|起|巡[视察]组|派出[\\u4e00-\\u9fff]{0,6}组，?|[，,]|分头)${INSPECT}了?(?!${NO_OBJECT})(?=[^，,。；;\\n]{2,40}(?:公司|集团|局|、))`,
+  `反馈给|还有|包括|(?:有|占了?)\\d+家[:：]|(?:以及|、|和)(?=[\\u4e00-\\u9fff（）()]{4,30}等\\d+[家个户所])|(?:分别|重点|日|旬|月|起|巡[视察]组|派出[\\u4e00-\\u9fff]{0,6}组，?|[，,]|分头)${INSPECT}了?(?!${NO_OBJECT})(?=[^，,。；;\\n]{2,40}(?:公司|集团|局|、))`,
   'gu',
 );
 
@@ -148,6 +148,9 @@ function listStart(text: string, from: number, to: number): number {
 /** 在集团调度中心举行: where people meet, not whom they inspect. */
 const VENUE = /(?:会议|会展|博览|研发|教育|培训|活动|调度|指挥|文化|党群|职工)中心$/u;
 
+/** 明年，集团还将对…: another inspection. */
+const NEXT_TIME = /(?:还将|也将|明年将?)$/u;
+
 /** 对…开展巡察: for each act the nearest opener before it whose object can be read. */
 function* placesBeforeActs(text: string): Generator<Place[]> {
   let last = -1;
@@ -158,11 +161,14 @@ function* placesBeforeActs(text: string): Generator<Place[]> {
     last = from;
     if (acts > MOST_ACTS) continue;
     const clause = text.slice(from, act.index);
+    // 完成对甲厂、乙厂的意见反馈
+    const end = act.index - (/的(?:意见|情况|问题)$/u.exec(clause)?.[0].length ?? 0);
     yield [...clause.matchAll(OPENER)]
+      .filter(({ index }) => !NEXT_TIME.test(clause.slice(0, index)))
       .slice(-MOST_OPENERS)
       .map((opener) => ({
         start: from + opener.index + opener[0].length,
-        end: act.index,
+        end,
         // 在研发楼召开: a place as well
         loose: !/^[在到赴]/u.test(opener[0]),
       }))
@@ -208,7 +214,7 @@ function* announcedPlaces(text: string): Generator<Place> {
 
 /** 甲公司、乙厂2家被巡察单位; 甲银行、乙公司等均在此列: the names stand before what is said of all. */
 const COUNTED =
-  /等(?:均|都|也)(?:在此列|在其中|在列|上榜|入列|名列其中)|等?(?:(?:\d+|[一二两三四五六七八九十]+)[家个户]|为)被巡[视察](?:单位|企业|公司|党组织)|等?\d+[家个户](?:单位|企业|公司)(?:党委|党组织|党总支|党支部)?(?:书记|主要负责人|负责人)?(?:分别|先后|依次|逐一)?(?:作了?)?(?:汇报|表态|上台|接受询问)|等\d+[家个户](?:中央|国有|[省市区县]属)?(?:企业|单位|公司)(?:党委|党组)?(?:均|都|先后|陆续|分别)?召开|(?:\d{1,2}月\d{1,2}日)?(?:上午|下午)?(?:分别|先后|陆续)召开[^，,。；;]{0,8}动员/gu;
+  /等(?:均|都|也)(?:在此列|在其中|在列|上榜|入列|名列其中)|等?(?:(?:\d+|[一二两三四五六七八九十]+)[家个户]|为)被巡[视察](?:单位|企业|公司|党组织)|等?\d+[家个户](?:单位|企业|公司)(?:党委|党组织|党总支|党支部)?(?:书记|主要负责人|负责人)?(?:分别|先后|依次|逐一)?(?:作了?)?(?:汇报|表态|上台|接受询问)|(?:分别)?设(?:立|置)?分会场|等\d+[家个户](?:中央|国有|[省市区县]属)?(?:企业|单位|公司)(?:党委|党组)?(?:均|都|先后|陆续|分别)?召开|(?:\d{1,2}月\d{1,2}日)?(?:上午|下午)?(?:分别|先后|陆续)召开[^，,。；;]{0,8}动员/gu;
 
 function* placesBeforeCounts(text: string): Generator<Place> {
   for (const count of text.matchAll(COUNTED)) {

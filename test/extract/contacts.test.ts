@@ -45,6 +45,10 @@ test.each([
   expect(read(text).hours).toBe(hours);
 });
 
+test('a letter box through which opinions are collected is no address', () => {
+  expect(read('通过意见箱、总经理信箱收集意见建议158条，逐条答复。').postal).toBeNull();
+});
+
 test('who receives is no part of the address', () => {
   expect(read('通信地址：示例省示例市建设大道118号示例集团有限公司党组办公室（收）').postal).toBe(
     '示例省示例市建设大道118号示例集团有限公司党组办公室',

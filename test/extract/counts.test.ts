@@ -40,3 +40,10 @@ test.each<[string, number | null]>([
 ])('%s', async (text, expected) => {
   expect(await unitCount(text)).toBe(expected);
 });
+
+test('第二批巡察的6个组: the word before says what groups', async () => {
+  const { inspection } = (
+    await readPlain('9月21日，市委2020年第二批巡察的6个组进驻示例粮食有限公司、示例图书有限公司，开始巡察。')
+  ).record;
+  expect(inspection.groupCount).toBe(6);
+});

@@ -272,3 +272,48 @@ test.each([
 test('kinds of tasks are no tasks', () => {
   expect(read('全面推进8类整改任务。').some(({ category }) => category === 'tasks')).toBe(false);
 });
+
+test('a head of two rows: the upper cells span what the lower ones tell apart', () => {
+  const text =
+    '反馈方面\t反馈问题（个）\t整改措施（条）\t牵头部门\n总数\t已完成\t总数\t已完成\n党的建设\t19\t16\t121\t115\t战略部\n合计\t64\t57\t397\t383\t—';
+  expect(read(text).map(({ category, value, unit, scope }) => `${category} ${value}${unit} ${scope}`)).toEqual([
+    'issues 19个 part',
+    'issuesDone 16个 part',
+    'measures 121条 part',
+    'measuresDone 115条 part',
+    'issues 64个 total',
+    'issuesDone 57个 total',
+    'measures 397条 total',
+    'measuresDone 383条 total',
+  ]);
+});
+
+test('a head of two rows whose cells do not add up gives no figures', () => {
+  const text = '方面\t问题（个）\t部门\n总数\t已完成\t备注\n党的建设\t19\t16\t1\t2\t3';
+  expect(read(text).filter(({ category }) => category.startsWith('issues'))).toEqual([]);
+});
+
+test('a list whose rows are numbered', () => {
+  const text = '序号\t项目\t单位\t数量\n1\t建立和修订制度\t项\t86\n2\t追缴、收回资金\t万元\t18290';
+  expect(read(text).map(({ category, value, unit }) => `${category} ${value}${unit}`)).toEqual([
+    'rules 86项',
+    'money 182900000元',
+  ]);
+});
+
+test.each([
+  ['制定整改措施169条，现已完成133条，占78.7%。', 'completionRate 78.7% “78.7%”'],
+  ['新建制度9项、修订制度18项，共27项。', 'rules 27项 “共27项”'],
+  ['针对反馈的37个问题，分解出整改措施129条。到12月31日，已完成整改的33个。', 'issuesDone 33个 “已完成整改的33个”'],
+  ['评估组与18名干部职工个别交流。', 'interviews 18名 “与18名干部职工个别交流”'],
+  ['应整改问题187个，通过验收176个。', 'issuesDone 176个 “通过验收176个”'],
+])('%s', (text, expected) => {
+  expect(read(text).map(({ category, value, unit, quote }) => `${category} ${value}${unit} “${quote}”`)).toContain(
+    expected,
+  );
+});
+
+test('wages that were owed and paid are no money brought back; wages that were wrongly paid are', () => {
+  expect(read('清欠以前年度加班费104万元。').some(({ category }) => category === 'money')).toBe(false);
+  expect(read('追回违规领取的工资14.28万元。').some(({ category }) => category === 'money')).toBe(true);
+});

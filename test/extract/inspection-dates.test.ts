@@ -56,6 +56,8 @@ test.each([
     '第六届市委第四轮巡视工作动员部署会8月14日召开，市委将派出6个巡视组，对示例水务公司、示例文旅公司开展常规巡视。',
     null,
   ],
+  ['8月7日，示例公司党委第三巡察组对供电公司开展“回头看”见面沟通会在市区召开。', '--08-07'],
+  ['9月4日，随着最后一个巡视组抵达，集团党组第二批巡视进驻工作结束。巡视对象为22家单位。', null],
   ['记者9月22日获悉，第六轮巡视各巡视组均已进驻到位。', null],
 ])('the beginning: %s', async (text, expected) => {
   const { docType, inspection } = (await readPlain(text)).record;
@@ -97,4 +99,18 @@ test('the day on which the group left ends a period whose beginning stands befor
     '示例港务集团有限公司党委关于巡察整改情况的通报\n市委第一巡察组自2023年9月12日起，对示例港务集团有限公司党委开展巡察，11月10日结束现场工作，2024年1月16日反馈。现将整改情况通报如下。';
   const { start, end, feedbackDate } = (await readPlain(text)).record.inspection;
   expect([start, end, feedbackDate]).toEqual(['2023-09-12', '2023-11-10', '2024-01-16']);
+});
+
+test.each([
+  [
+    '示例分公司党委对直属库党委的巡察自2021年4月6日起，至5月14日止；7月2日，巡察组向直属库反馈。现将整改情况通报如下。',
+    ['2021-04-06', '2021-05-14', '2021-07-02'],
+  ],
+  [
+    '市委巡察组向示例公交集团党委反馈意见（2020年7月21日）后，集团党委完成集中整改。整改情况如下：',
+    [null, null, '2020-07-21'],
+  ],
+])('%s', async (text, expected) => {
+  const { start, end, feedbackDate } = (await readPlain(text)).record.inspection;
+  expect([start, end, feedbackDate]).toEqual(expected);
 });

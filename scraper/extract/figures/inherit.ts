@@ -5,14 +5,14 @@ import type { QuantityContext, Reading } from './context.ts';
 /** What the figures before say of a quantity whose own words say too little: 109项整改任务…已完成87项. */
 
 const SETTLED =
-  '(?:完[成结](?:整改)?|整改(?:完成|到位|完毕)?|改(?:好|结|完|到位)|办(?:完|结|妥)|竣事|落(?:实(?:到位)?|地)|见效|兑现|销号|解决|了结)';
+  '(?:完[成结](?:整改)?|整改(?:完成|到位|完毕)?|改(?:好|结|完|到位)|通过验收|办(?:完|结|妥)|竣事|落(?:实(?:到位)?|地)|见效|兑现|销号|解决|了结)';
 const ALREADY = new RegExp(
   `^(?:均|现|均已|已|已经)(?:全部|按期|如期|验收)?${SETTLED}|^(?:全部|按期|如期|通过|验收){1,2}${SETTLED}`,
   'u',
 );
 const SETTLED_HERE = new RegExp(`^${SETTLED}`, 'u');
 const DONE_BEFORE = new RegExp(
-  `(?:已|已经|均已|现已|全部|累计|亮绿灯的已)(?:全部|按期|如期|经|推动)?${SETTLED}(?:整改)?(?:了)?近?$|(?<![未需应])${SETTLED}近?$|立行立改$|已改$`,
+  `(?:已|已经|均已|现已|全部|累计|亮绿灯的已)(?:全部|按期|如期|经|推动)?${SETTLED}(?:整改)?[了的]?近?$|(?<![未需应])${SETTLED}近?$|立行立改$|已改$`,
   'u',
 );
 const PERSON_UNIT = /^(?:人|人次|名|位)$/u;
@@ -132,6 +132,16 @@ export function inherit(context: QuantityContext, previous: Previous | undefined
   if (base && sameUnit(last.unit, quantity.unit) && /^(?:已|均已)?完成$/u.test(clauseAfter))
     return { category: base, ...own };
   if (inheritBreakdown(context, last, between, previous.inBreakdown)) return { category: last.category, ...own };
+  // 已完成133条，占78.7%
+  if (quantity.unit === '%' && DONE_CATEGORIES.has(last.category) && /^占(?:比)?$/u.test(clauseBefore))
+    return { category: 'completionRate', ...own };
+  // 新建制度9项、修订制度18项，共27项
+  if (
+    last.category === 'rules' &&
+    last.unit === quantity.unit &&
+    /^(?:共|共计|合计)$/u.test(clauseBefore.slice(-2).replace(/^[，,]/u, ''))
+  )
+    return { category: 'rules', start: edges.before - 1, end: quantity.end };
   const isSame = last.unit === quantity.unit && last.category !== 'other';
   if (isSame && (CHANGED_TO.test(clauseBefore) || YEAR_BEFORE.test(clauseBefore)))
     return { category: last.category, ...own };

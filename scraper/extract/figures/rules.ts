@@ -47,7 +47,7 @@ export const RULES: readonly Rule[] = [
     category: 'money',
     units: /^元$/u,
     before: new RegExp(`(?:${RECOVER})${gap(20)}$`, 'u'),
-    not: /避免|减少|节约|计划|上缴[^，,]{0,12}(?:收益|利润|税|红利)|应(?:追|退|收)(?:缴|未)|尚未|未(?:追|退|收)/u,
+    not: /清欠[^，,]{0,12}(?:工资|加班费|社保)|避免|减少|节约|计划|上缴[^，,]{0,12}(?:收益|利润|税|红利)|应(?:追|退|收)(?:缴|未)|尚未|未(?:追|退|收)/u,
   },
   {
     category: 'money',
@@ -142,7 +142,7 @@ export const RULES: readonly Rule[] = [
     category: 'interviews',
     units: /^(?:人次|人|名)$/u,
     before: /与$/u,
-    after: /^(?:进行了?)?(?:个别)?(?:谈话|访谈)/u,
+    after: /^[\u4e00-\u9fff]{0,8}?(?:个别(?:谈话|交流|访谈)|谈话|访谈)/u,
   },
 
   {

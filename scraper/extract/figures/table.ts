@@ -68,24 +68,30 @@ interface Column {
   readonly scale: number;
 }
 
-/** Where a list has its units and its numbers. */
+/** Where a list has its words, its units and its numbers. */
 interface ListHead {
+  readonly label: number;
   readonly unit: number;
   readonly amount: number;
 }
 
 const UNIT_HEAD = /^(?:计量)?单位$/u;
+const LABEL_HEAD = /^(?:项\s*目|指\s*标|内\s*容|类\s*别|事\s*项|名\s*称)$/u;
 const AMOUNT_HEAD = /^(?:数\s*[量值据]|人数|次数|合\s*计)$/u;
 
 function readListHead(cells: readonly Cell[]): ListHead | null {
   const unit = cells.findIndex(({ text }) => UNIT_HEAD.test(text));
   const amount = cells.findIndex(({ text }) => AMOUNT_HEAD.test(text));
-  return unit > 0 && amount > 0 ? { unit, amount } : null;
+  const label = cells.findIndex(({ text }) => LABEL_HEAD.test(text));
+  return unit > 0 && amount > 0 ? { label: Math.max(0, label), unit, amount } : null;
 }
 
 /** What a row of a list counts. */
-function readListRow(cells: readonly Cell[], { unit, amount }: ListHead): { cell: Cell; column: Column } | null {
-  const label = cells[0]?.text ?? '';
+function readListRow(
+  cells: readonly Cell[],
+  { label: place, unit, amount }: ListHead,
+): { cell: Cell; column: Column } | null {
+  const label = cells[place]?.text ?? '';
   const stated = cells[unit]?.text ?? '';
   const cell = cells[amount];
   const known = COLUMNS.find(({ pattern }) => pattern.test(label));
@@ -106,6 +112,33 @@ function readHead(cells: readonly Cell[]): (Column | null)[] {
     if (DONE_OF[category]) last = category;
     const unit = stated === '％' ? '%' : stated && SCALE[stated] ? '元' : (stated ?? known?.unit ?? '项');
     return { category, unit, scale: (stated && SCALE[stated]) || 1 };
+  });
+}
+
+/** 总数, 应完成; 完成率: what the second row of a head says of the column above it. */
+const ALL_OF = /^(?:总|应|合计|小计|数|个|条|项)/u;
+const RATE_OF = /率|比例|[%％]/u;
+
+function subColumn(above: Column, text: string): Column | null {
+  if (RATE_OF.test(text)) return { category: 'completionRate', unit: '%', scale: 1 };
+  const done = DONE_OF[above.category];
+  if (done && DONE_ONLY.test(text)) return { ...above, category: done };
+  return ALL_OF.test(text) ? above : null;
+}
+
+/** A head of two rows: 反馈问题 above 总数 and 已完成. Null where the cells do not add up to the width of the rows. */
+function headOfTwo(upper: readonly Cell[], lower: readonly Cell[], width: number): (Column | null)[] | null {
+  const above = readHead(upper);
+  const isParted = (column: Column | null): column is Column =>
+    column !== null && DONE_OF[column.category] !== undefined;
+  const parted = above.filter(isParted).length;
+  const each = lower.length / parted;
+  if (!Number.isInteger(each) || each < 2 || above.length - parted + lower.length !== width) return null;
+  let next = 0;
+  return above.flatMap((column) => {
+    if (!isParted(column)) return [column];
+    next += each;
+    return lower.slice(next - each, next).map(({ text }) => subColumn(column, text));
   });
 }
 
@@ -134,6 +167,8 @@ export function readTables(text: string, sectionOf: (offset: number) => string):
   const figures: Figure[] = [];
   let head: (Column | null)[] = [];
   let list: ListHead | null = null;
+  /** The rows without numbers since the last one with them. */
+  let headRows: Cell[][] = [];
   let listed: Figure[] = [];
   let offset = 0;
   const read = (cell: Cell, { category, unit, scale }: Column, scope: Figure['scope']): Figure | null => {
@@ -165,6 +200,7 @@ export function readTables(text: string, sectionOf: (offset: number) => string):
     offset += line.length + 1;
     if (!cells.some((cell) => isNumber(cell.text))) {
       endList();
+      headRows = cells.length > 0 ? [...headRows.slice(-1), cells] : [];
       head = readHead(cells);
       list = readListHead(cells);
     } else if (list) {
@@ -173,6 +209,9 @@ export function readTables(text: string, sectionOf: (offset: number) => string):
       if (figure) listed.push(figure);
     } else {
       const isTotal = cells.slice(0, 2).some((cell) => TOTAL_ROW.test(cell.text));
+      const [upper, lower] = headRows;
+      if (upper && lower) head = headOfTwo(upper, lower, cells.length) ?? head;
+      headRows = [];
       const columns = headFor(head, cells);
       cells.forEach((cell, index) => {
         const column = columns?.[index];
