@@ -37,8 +37,9 @@ const HALF_AFTER = /半(?![数导年天夜径价])/y;
 const SOME_AFTER = /多(?![样元种次方边重层项数少个])/y;
 /** Units that can be halved or exceeded: 三年半, 3年多, 5米多. */
 const DIVISIBLE = new Set('年 天 个月 小时 周 星期 公里 千米 米 吨 元 倍 岁 亩 公斤 千克 平方米 美元'.split(' '));
-/** Rates are no sums: 500元/吨, 30元/平方米. */
-const PER_UNIT = /[/／]([一-龥]{1,3}|[A-Za-z]{1,3}[²³]?)/y;
+/** Rates are no sums: 500元/吨, 30元/平方米. A numeral after the stroke begins the next quantity. */
+const PER_UNIT =
+  /[/／]((?:(?![〇零一二两三四五六七八九十百千万亿几数近约超逾上将接突至不大])[一-龥]){1,3}|[A-Za-z]{1,3}[²³]?)/y;
 const PER_EACH = /每(?=[吨平立公千亩米人户个度])/y;
 
 function compoundUnit(text: string, at: number): UnitReading | null {
