@@ -94,7 +94,7 @@ const TYPES = Object.keys(CLUES) as (keyof typeof CLUES)[];
 /** The clues of each type by the region they stand in; those of the title and the lead behind a look at its characters. */
 const SIEVES = TYPES.map((type) => {
   const of = (region: Region): Clue[] => CLUES[type].filter(({ where }) => where === region);
-  const sifted = (region: Region) => sieve(of(region), ({ pattern }) => pattern);
+  const sifted = (region: Region) => sieve(of(region), ({ pattern }) => [pattern]);
   return { type, title: sifted('title'), lead: sifted('lead'), far: of('text') };
 });
 

@@ -127,29 +127,38 @@ export function gateOf(patterns: readonly (RegExp | undefined)[]): Gate {
 /** Different answers of one sieve that are kept; texts of a kind give few. */
 const MOST_ANSWERS = 1000;
 
-/** A function that gives, in their order, the items whose pattern could match a text; any number of them. */
+/** Gives, in their order, the items that could fit the texts. */
+export type Sieve<Item> = (...texts: readonly string[]) => readonly Item[];
+
+/**
+ * A sieve for any number of items. Each names its patterns in the order of the texts that they are looked for in;
+ * where it names none for a text, every text will do.
+ */
 export function sieve<Item>(
   items: readonly Item[],
-  patternOf: (item: Item) => RegExp,
-): (text: string) => readonly Item[] {
+  patternsOf: (item: Item) => readonly (RegExp | undefined)[],
+): Sieve<Item> {
   const [first = () => [], ...others] = Array.from({ length: Math.ceil(items.length / MOST_GATED) }, (_, group) =>
-    siftedGroup(items.slice(group * MOST_GATED, (group + 1) * MOST_GATED), patternOf),
+    siftedGroup(items.slice(group * MOST_GATED, (group + 1) * MOST_GATED), patternsOf),
   );
-  return others.length === 0 ? first : (text) => [first, ...others].flatMap((group) => group(text));
+  return others.length === 0 ? first : (...texts) => [first, ...others].flatMap((group) => group(...texts));
 }
 
 function siftedGroup<Item>(
   members: readonly Item[],
-  patternOf: (item: Item) => RegExp,
-): (text: string) => readonly Item[] {
-  const look = gateOf(members.map(patternOf));
+  patternsOf: (item: Item) => readonly (RegExp | undefined)[],
+): Sieve<Item> {
+  const patterns = members.map(patternsOf);
+  const texts = Math.max(0, ...patterns.map(({ length }) => length));
+  const looks = Array.from({ length: texts }, (_, place) => gateOf(patterns.map((row) => row[place])));
   const answers = new Map<number, readonly Item[]>();
-  return (text) => {
-    const held = look(text);
+  return (...found) => {
+    let held = -1;
+    for (let place = 0; place < texts; place++) held &= (looks[place] as Gate)(found[place] ?? '');
     const known = answers.get(held);
     if (known) return known;
-    const found = members.filter((_, index) => (held & (1 << index)) !== 0);
-    if (answers.size < MOST_ANSWERS) answers.set(held, found);
-    return found;
+    const fitting = members.filter((_, index) => (held & (1 << index)) !== 0);
+    if (answers.size < MOST_ANSWERS) answers.set(held, fitting);
+    return fitting;
   };
 }

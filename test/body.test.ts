@@ -86,6 +86,15 @@ describe('hostile pages', () => {
     expect(() => html(`<table>${'<tr><td>1<td>2'.repeat(500_000)}</table>`)).toThrow(/^[^\n]*600,000 elements[^\n]*$/);
   });
 
+  it('the head of a newspaper’s page states the day of its edition, a banner only that of the visit', () => {
+    const page = (banner: string) =>
+      html(
+        `<div><b>示例日报</b> ${banner}</div><p>01版</p><p>02版</p><p>03版</p><p>04版</p><p>05版</p><h1>省委巡视向8家企业反馈情况</h1><div><p>${SENTENCE}</p><p>${SENTENCE}</p></div>`,
+      ).publicationLines;
+    expect(page('2024年01月19日 星期五 上一期 下一期')).toEqual(['示例日报 2024年01月19日 星期五 上一期 下一期']);
+    expect(page('2024年01月19日 星期五 欢迎您')).toEqual([]);
+  });
+
   it('keeps scripts, styles, templates and form fields out of title and text', () => {
     const body = html(
       `<title><script>alert(1)</script>示例集团党委关于巡视整改的通报</title><h1>示例集团党委关于巡视整改的通报<script>alert(2)</script></h1>

@@ -26,6 +26,7 @@ export * from './round.ts';
 export * from './run.ts';
 export * from './sentences.ts';
 export * from './source.ts';
+export * from './table-cells.ts';
 export * from './topic.ts';
 export * from './versions.ts';
 export * from './without.ts';

@@ -1,16 +1,18 @@
 import { escapeHtml, type Html } from '../html.ts';
 import {
+  isNumberCell,
   type NoticeRecord,
   type OutlineNode,
   type Passages,
   type Sentence,
   sentenceAnchor,
   splitSentences,
+  type TableCell,
 } from '../model/index.ts';
 import { evidenceAnchor, figureAnchor, nodeAnchor } from '../urls.ts';
 import { lastingAnchors } from './lasting.ts';
 import { flattenOutline } from './summary.ts';
-import { isNumber, type Row, type Stretch, tableRows } from './text-tables.ts';
+import { type Row, tableRows } from './text-tables.ts';
 
 /** A stretch of the text that something points to. */
 interface Mark {
@@ -99,7 +101,7 @@ const TABLE_END = '</tbody></table></div>';
  */
 function renderRow(sentences: readonly Numbered[], row: Row, text: string, pen: Pen): string {
   const [whole] = sentences.length === 1 ? sentences : [];
-  const piece = (sentence: Numbered, { start, end }: Stretch): string => {
+  const piece = (sentence: Numbered, { start, end }: TableCell): string => {
     const from = Math.max(sentence.start, start);
     const to = Math.min(sentence.end, end);
     if (from >= to) return '';
@@ -111,7 +113,7 @@ function renderRow(sentences: readonly Numbered[], row: Row, text: string, pen: 
   const cells = row.cells.map((cell, index) => {
     const scope = row.isHead ? ' scope="col"' : '';
     const span = index === 0 && row.span > 1 ? ` colspan="${row.span}"` : '';
-    const kind = isNumber(text.slice(cell.start, cell.end)) ? ' class="num"' : '';
+    const kind = isNumberCell(text.slice(cell.start, cell.end)) ? ' class="num"' : '';
     const tab = index < row.cells.length - 1 ? '\t' : '';
     return `<${tag}${scope}${span}${kind}>${sentences.map((sentence) => piece(sentence, cell)).join('')}${tab}</${tag}>`;
   });

@@ -1,5 +1,5 @@
 import { type DocType, type Figure, MAX_QUOTE, type Sentence } from '../../../src/model/index.ts';
-import { type Gate, gateOf, MOST_GATED } from '../../gate.ts';
+import { type Sieve, sieve } from '../../gate.ts';
 import type { Quantity } from '../../quantities.ts';
 import { DONE, DONE_CATEGORIES, PERSONS, UNITS } from './categories.ts';
 import { contextsOf, type QuantityContext, type Reading } from './context.ts';
@@ -48,43 +48,25 @@ function matchRule(rule: Rule, context: QuantityContext): Reading | null {
   };
 }
 
-/** Rules with the looks at both sides that tell which of them can fit. */
-interface Gated {
-  readonly rules: readonly Rule[];
-  readonly before: Gate;
-  readonly after: Gate;
-}
-
-const gated = (rules: readonly Rule[]): Gated => ({
-  rules,
-  before: gateOf(rules.map(({ before }) => before)),
-  after: gateOf(rules.map(({ after }) => after)),
-});
-
-/** The rules that a unit can meet, in their order: most units meet few. */
-const byUnit = new Map<string, readonly Gated[]>();
+/** The rules that a unit can meet, in their order, behind a look at the words on both sides: most meet few. */
+const byUnit = new Map<string, Sieve<Rule>>();
 const MOST_UNITS = 500;
-function rulesFor(unit: string): readonly Gated[] {
+function rulesFor(unit: string): Sieve<Rule> {
   const known = byUnit.get(unit);
   if (known) return known;
-  const rules = RULES.filter(({ units }) => units.test(unit));
-  const groups = Array.from({ length: Math.ceil(rules.length / MOST_GATED) }, (_, group) =>
-    gated(rules.slice(group * MOST_GATED, (group + 1) * MOST_GATED)),
+  const rules = sieve(
+    RULES.filter(({ units }) => units.test(unit)),
+    ({ before, after }) => [before, after],
   );
-  if (byUnit.size < MOST_UNITS) byUnit.set(unit, groups);
-  return groups;
+  if (byUnit.size < MOST_UNITS) byUnit.set(unit, rules);
+  return rules;
 }
 
 function readByRules(context: QuantityContext, text: string): Reading | null {
-  for (const { rules, before, after } of rulesFor(context.quantity.unit)) {
-    let fitting = before(context.clauseBefore) & after(context.clauseAfter);
-    while (fitting !== 0) {
-      const lowest = fitting & -fitting;
-      fitting ^= lowest;
-      const reading = matchRule(rules[31 - Math.clz32(lowest)] as Rule, context);
-      if (reading && (!PERSONS.has(reading.category) || isHeadCount(context)) && !isVague(reading, text, context))
-        return reading;
-    }
+  for (const rule of rulesFor(context.quantity.unit)(context.clauseBefore, context.clauseAfter)) {
+    const reading = matchRule(rule, context);
+    if (reading && (!PERSONS.has(reading.category) || isHeadCount(context)) && !isVague(reading, text, context))
+      return reading;
   }
   return null;
 }

@@ -82,6 +82,7 @@ const PHASE =
 const NEAR = 40;
 const FAR = 120;
 
+const SUM_OF_BOTH = /^[，,]?(共计?|合计)$/u;
 const SETTLED_CASE = /(?:已|均已)(?:办结|核查|核结|查结|了结)$/u;
 /** The unit as the records name it. */
 const sameCase = (last: Figure, { unit }: QuantityContext['quantity']): boolean => last.unit === (UNITS[unit] ?? unit);
@@ -136,12 +137,8 @@ export function inherit(context: QuantityContext, previous: Previous | undefined
   if (quantity.unit === '%' && DONE_CATEGORIES.has(last.category) && /^占(?:比)?$/u.test(clauseBefore))
     return { category: 'completionRate', ...own };
   // 新建制度9项、修订制度18项，共27项
-  if (
-    last.category === 'rules' &&
-    last.unit === quantity.unit &&
-    /^(?:共|共计|合计)$/u.test(clauseBefore.slice(-2).replace(/^[，,]/u, ''))
-  )
-    return { category: 'rules', start: edges.before - 1, end: quantity.end };
+  const sum = last.category === 'rules' && last.unit === quantity.unit ? SUM_OF_BOTH.exec(clauseBefore)?.[1] : null;
+  if (sum) return { category: 'rules', start: edges.before - sum.length, end: quantity.end };
   const isSame = last.unit === quantity.unit && last.category !== 'other';
   if (isSame && (CHANGED_TO.test(clauseBefore) || YEAR_BEFORE.test(clauseBefore)))
     return { category: last.category, ...own };

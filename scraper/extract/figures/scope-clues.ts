@@ -113,7 +113,7 @@ const cluesIn = sieve(
     notIn: notIn ?? null,
     unless: unless ?? null,
   })),
-  ({ pattern }) => pattern,
+  ({ pattern }) => [pattern],
 );
 const STATEMENT_MARKS = signsOf('；;：:');
 /** No statement is looked at further back. */

@@ -141,7 +141,7 @@ const isSettled = ({ category, quote }: Figure): boolean =>
 
 /** 制定出台制度16项、修订完善制度28项: two halves of a sum that the text does not state. */
 function isHalf(figure: Figure, next: Figure | undefined, previous: Figure | undefined, text: string): boolean {
-  if (figure.category !== 'rules' || figure.quote.startsWith('共')) return false;
+  if (figure.category !== 'rules' || /^(?:共|合计)/u.test(figure.quote)) return false;
   const beside = (a: Figure | undefined, b: Figure | undefined): boolean =>
     a?.category === 'rules' &&
     b?.category === 'rules' &&

@@ -1,4 +1,4 @@
-import type { Figure, FigureCategory } from '../../../src/model/index.ts';
+import { type Figure, type FigureCategory, isNumberCell, isTotalLabel, tableCells } from '../../../src/model/index.ts';
 import { readNumeral } from '../../numerals.ts';
 
 /**
@@ -41,7 +41,6 @@ const DONE_OF: Partial<Record<FigureCategory, FigureCategory>> = {
   tasks: 'tasksDone',
   measures: 'measuresDone',
 };
-const TOTAL_ROW = /^(?:合\s*计|总\s*计|共\s*计|总\s*数|小计)$/u;
 const UNIT = /[（(](个|项|条|件|人|人次|名|万元|元|亿元|%|％|家|份|次|起)[）)]/u;
 const SCALE: Readonly<Record<string, number>> = { 万元: 10_000, 亿元: 100_000_000 };
 
@@ -51,16 +50,8 @@ interface Cell {
 }
 
 /** The cells of one line with their offsets. */
-function cellsOf(line: string, lineStart: number): Cell[] {
-  const cells: Cell[] = [];
-  let start = lineStart;
-  for (const raw of line.split('\t')) {
-    const lead = raw.length - raw.trimStart().length;
-    cells.push({ text: raw.trim(), start: start + lead });
-    start += raw.length + 1;
-  }
-  return cells;
-}
+const cellsOf = (text: string, from: number, to: number): Cell[] =>
+  tableCells(text, from, to).map(({ start, end }) => ({ text: text.slice(start, end), start }));
 
 interface Column {
   readonly category: FigureCategory;
@@ -152,15 +143,13 @@ function headFor(head: readonly (Column | null)[], cells: readonly Cell[]): read
   const ways = [head.slice(0, cells.length), head.slice(-cells.length)].filter((columns) =>
     cells.every(({ text }, index) => {
       const column = columns[index];
-      return !isNumber(text) || column == null || /[%％]$/u.test(text) === (column.unit === '%');
+      return !isNumberCell(text) || column == null || /[%％]$/u.test(text) === (column.unit === '%');
     }),
   );
-  const counted = ways.map((columns) => cells.filter(({ text }, i) => isNumber(text) && columns[i]).length);
+  const counted = ways.map((columns) => cells.filter(({ text }, i) => isNumberCell(text) && columns[i]).length);
   const most = Math.max(...counted);
   return counted.filter((count) => count === most).length === 1 ? (ways[counted.indexOf(most)] ?? null) : null;
 }
-
-const isNumber = (text: string): boolean => /^\d[\d,，.]*[%％]?$/u.test(text);
 
 /** Figures in the tables of a text; those of a total row, and those a list counts once, are totals. */
 export function readTables(text: string, sectionOf: (offset: number) => string): Figure[] {
@@ -172,7 +161,7 @@ export function readTables(text: string, sectionOf: (offset: number) => string):
   let listed: Figure[] = [];
   let offset = 0;
   const read = (cell: Cell, { category, unit, scale }: Column, scope: Figure['scope']): Figure | null => {
-    const value = isNumber(cell.text) ? readNumeral(cell.text.replace(/[%％]$/u, '')) : null;
+    const value = isNumberCell(cell.text) ? readNumeral(cell.text.replace(/[%％]$/u, '')) : null;
     const end = cell.start + cell.text.length;
     if (value === null) return null;
     return {
@@ -196,9 +185,9 @@ export function readTables(text: string, sectionOf: (offset: number) => string):
     list = null;
   };
   for (const line of text.split('\n')) {
-    const cells = line.includes('\t') ? cellsOf(line, offset) : [];
+    const cells = line.includes('\t') ? cellsOf(text, offset, offset + line.length) : [];
     offset += line.length + 1;
-    if (!cells.some((cell) => isNumber(cell.text))) {
+    if (!cells.some((cell) => isNumberCell(cell.text))) {
       endList();
       headRows = cells.length > 0 ? [...headRows.slice(-1), cells] : [];
       head = readHead(cells);
@@ -208,7 +197,7 @@ export function readTables(text: string, sectionOf: (offset: number) => string):
       const figure = row && read(row.cell, row.column, 'part');
       if (figure) listed.push(figure);
     } else {
-      const isTotal = cells.slice(0, 2).some((cell) => TOTAL_ROW.test(cell.text));
+      const isTotal = cells.slice(0, 2).some((cell) => isTotalLabel(cell.text));
       const [upper, lower] = headRows;
       if (upper && lower) head = headOfTwo(upper, lower, cells.length) ?? head;
       headRows = [];
