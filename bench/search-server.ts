@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -23,6 +23,8 @@ export interface BenchServer {
   readonly url: string;
   /** The folders that are served, the first that has the file. */
   readonly show: (folders: readonly string[]) => void;
+  /** Takes all files into memory: a host that shares the cores with the browser should not read disks meanwhile. */
+  readonly preload: () => void;
   readonly link: (link: Link | null) => void;
   /** Bytes sent since the last call. */
   readonly takeBytes: () => number;
@@ -42,6 +44,12 @@ const TYPES: Readonly<Record<string, string>> = {
 const COMPRESSED = new Set(['.html', '.css', '.js', '.json', '.svg']);
 const CHUNK = 8192;
 
+/** A file as it is sent. */
+interface Served {
+  readonly body: Buffer;
+  readonly head: Readonly<Record<string, string>>;
+}
+
 export async function startBenchServer(): Promise<BenchServer> {
   let folders: readonly string[] = [];
   let link: Link | null = null;
@@ -49,18 +57,25 @@ export async function startBenchServer(): Promise<BenchServer> {
   let counted = 0;
   const sockets = new Set<Socket>();
   let greeted = false;
-  const packed = new Map<string, Buffer>();
+  const known = new Map<string, Served>();
 
-  const bodyOf = (path: string): Buffer => {
-    if (!COMPRESSED.has(extname(path))) return readFileSync(path);
-    const known = packed.get(path);
-    if (known) return known;
-    const plain = readFileSync(path);
+  const readServed = (path: string): Served | null => {
+    const file = folders
+      .map((folder) => join(folder, path.endsWith('/') ? `${path}index.html` : path))
+      .find((candidate) => existsSync(candidate) && statSync(candidate).isFile());
+    if (!file) return null;
+    const body = readFileSync(file);
+    const head = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'max-age=600' };
+    if (!COMPRESSED.has(extname(file))) return { body, head };
     // the best quality takes minutes for the indexes of others and gains some per cent
-    const quality = plain.length > 1_000_000 ? 7 : 11;
-    const body = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
-    packed.set(path, body);
-    return body;
+    const quality = body.length > 1_000_000 ? 7 : 11;
+    const pressed = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+    return { body: pressed, head: { ...head, 'content-encoding': 'br' } };
+  };
+  const servedAt = (path: string): Served | null => {
+    const served = known.get(path) ?? readServed(path);
+    if (served) known.set(path, served);
+    return served;
   };
   const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const sendBody = async (response: ServerResponse, body: Buffer): Promise<void> => {
@@ -91,21 +106,13 @@ export async function startBenchServer(): Promise<BenchServer> {
       await wait(link.latencyMs * rounds);
     }
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
-    const found = folders
-      .map((folder) => join(folder, path.endsWith('/') ? `${path}index.html` : path))
-      .find((file) => existsSync(file) && statSync(file).isFile());
-    if (!found) {
+    const served = servedAt(path);
+    if (!served) {
       response.writeHead(404).end();
       return;
     }
-    const body = bodyOf(found);
-    response.writeHead(200, {
-      'content-type': TYPES[extname(found)] ?? 'application/octet-stream',
-      'content-length': body.length,
-      'cache-control': 'max-age=600',
-      ...(COMPRESSED.has(extname(found)) ? { 'content-encoding': 'br' } : {}),
-    });
-    await sendBody(response, body);
+    response.writeHead(200, { ...served.head, 'content-length': served.body.length });
+    await sendBody(response, served.body);
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -120,6 +127,12 @@ export async function startBenchServer(): Promise<BenchServer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     show: (next) => {
       folders = next;
+      known.clear();
+    },
+    preload() {
+      for (const folder of folders)
+        for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+          if (entry.isFile()) servedAt(join('/', relative(folder, entry.parentPath), entry.name));
     },
     link: (next) => {
       link = next;

@@ -44,6 +44,7 @@ export async function askInPlainBrowser(
 ): Promise<readonly WarmAnswer[]> {
   writeAskPage(task, folder);
   server.show([...folders, folder]);
+  server.preload();
   const reported = server.nextReport();
   const browser = await openPlainBrowser(`${server.url}/bench/`);
   try {

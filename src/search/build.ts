@@ -5,12 +5,14 @@ import { findGrams, type Grams, LONGEST, LOOK } from './grams.ts';
 import { writeHeader } from './header.ts';
 import { indexTerms } from './index-terms.ts';
 import { type Joined, joinTexts } from './joined-texts.ts';
+import { shardFinder } from './keys.ts';
 import type { SearchNotice } from './notice.ts';
 import { headLines, packNotice } from './packed-notice.ts';
 import { indexPaths } from './paths.ts';
 import { seal } from './seal.ts';
 import { type IndexTerm, writeShards } from './shards.ts';
 import type { BuildTools, IndexFile, SearchSource } from './source-shape.ts';
+import { fold } from './terms.ts';
 import { traditionalVariants } from './variants.ts';
 import { chooseVocabulary, makeSplitter, type Vocabulary } from './vocabulary.ts';
 import { makeSegmenter } from './words.ts';
@@ -27,7 +29,7 @@ export function* buildIndex(source: SearchSource, tools: BuildTools = buildTools
   const vocabulary = vocabularyOf(notices, frame);
   yield* textFiles(notices, frame, vocabulary);
   const terms = indexTerms(source, notices, frame, tools.segmenter);
-  yield* listFiles(findGrams(joinNotices(notices, frame), frame.alphabet), frame, terms);
+  yield* listFiles(findGrams(joinNotices(notices, frame), frame.alphabet), frame, vocabulary, terms);
   yield* frameFiles(source.names, frame, vocabulary, tools.variants);
 }
 
@@ -61,11 +63,13 @@ export function* textFiles(
 /** The shards: which notices hold which strings. */
 export function* listFiles(
   grams: Grams,
-  { build, shards, scale }: Frame,
+  { build, folding, shards, scale }: Frame,
+  vocabulary: Vocabulary,
   terms: readonly IndexTerm[],
 ): Generator<IndexFile> {
+  const shardOf = shardFinder(vocabulary, shards, (text) => fold(text, folding));
   let shard = 0;
-  for (const body of writeShards(grams, terms, shards, scale))
+  for (const body of writeShards(grams, terms, shards, shardOf, scale))
     yield [indexPaths.shard(build, shard++), seal(body, build)];
 }
 

@@ -56,7 +56,7 @@ interface Labels {
 }
 
 /** Changes with the layout of any file of the index; it is a part of the name of every build. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Bytes → bytes, e.g. deflate; the labels are text and shrink to a third. */
 export type Press = (bytes: Uint8Array) => Uint8Array;

@@ -1,8 +1,31 @@
 /** Where a string is kept: index and query compute the same numbers. */
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Shard of a pair of units, or of a single one (second = 0). */
-export const shardOf = (first: number, second: number, shards: number): number =>
-  mix(first * 0x10000 + second) % shards;
+export type ShardOf = (first: number, second: number) => number;
+
+/**
+ * The pairs of an expression share a shard, so that a question that holds it fetches one file for them: each pair of
+ * letters lies with the most frequent expression of the vocabulary that it stands in, or by itself where there is none.
+ */
+export function shardFinder({ tokens, lengths }: Vocabulary, shards: number, fold: (text: string) => string): ShardOf {
+  const homes = new Map<number, number>();
+  const used = [...tokens.keys()].filter((token) => lengths[token] !== 0 && (tokens[token] as string).length > 2);
+  // the shorter its code, the more frequent an expression is
+  for (const token of used.sort((a, b) => (lengths[a] as number) - (lengths[b] as number) || a - b)) {
+    const letters = fold(tokens[token] as string);
+    const homeless = Array.from({ length: letters.length - 1 }, (_, at) =>
+      pairOf(letters.charCodeAt(at), letters.charCodeAt(at + 1)),
+    ).filter((pair) => !homes.has(pair));
+    for (const pair of homeless) homes.set(pair, homeless[0] as number);
+  }
+  return (first, second) => {
+    const pair = pairOf(first, second);
+    return mix(homes.get(pair) ?? pair) % shards;
+  };
+}
+
+const pairOf = (first: number, second: number): number => first * 0x10000 + second;
 
 /**
  * Short key of a string of four and more units in the bucket of one of its pairs. The builder picks a seed per shard

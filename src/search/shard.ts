@@ -4,9 +4,9 @@
  *   seed 8 · width of long keys 5 · letters · pairs · buckets
  *   letters, pairs: count γ, their numbers as a set, the ends of their buckets as a set (in bits from the first bucket)
  *   bucket of a letter: its notices
- *   bucket of a pair: its notices · 0 for a pair that keeps nothing else, or 1 · three sorted sets of keys (γ count each) – strings of three with a letter before
- *     the pair, strings of three with a letter after it, longer strings by short key – then for each string
- *     γ(notices − 1), how many were expected, and which of them · γ count of terms, then each term
+ *   bucket of a pair: its notices · 0 for a pair that keeps nothing else, or 1 · γ count of terms, then each term · three
+ *     sorted sets of keys (γ count each) – strings of three with a letter before the pair, strings of three with a letter
+ *     after it, longer strings by short key – then for each string γ(notices − 1), how many were expected, and which of them
  *
  * Notices are γ count and a set. What was expected is written exactly where there are many notices; where there are
  * few, its width in bits is enough to decode and costs less. A term weighs the ranking or names an enterprise.
@@ -82,10 +82,16 @@ export interface KeptList {
 /** A pair's bucket, read. */
 export interface Bucket {
   readonly notices: Uint32Array;
+  readonly terms: readonly TermEntry[];
+  /** The lists of the strings it keeps; read when they are first asked for, as they are by far the most of it. */
+  readonly kept: () => KeptLists;
+}
+
+/** Lists by letter number (strings of three) or long key. */
+export interface KeptLists {
   readonly before: ReadonlyMap<number, KeptList>;
   readonly after: ReadonlyMap<number, KeptList>;
   readonly long: ReadonlyMap<number, KeptList>;
-  readonly terms: readonly TermEntry[];
 }
 
 /** A shard that has been read as far as finding its buckets. */
@@ -220,6 +226,8 @@ function writePair(
   const plain = terms.length === 0 && groups.every((grams) => grams.length === 0);
   writeBits(row, plain ? 0 : 1, 1);
   if (plain) return;
+  writeGamma(row, terms.length);
+  for (const term of terms) writeTerm(row, term, scale);
   for (const grams of groups) writeGamma(row, grams.length);
   groups.forEach((grams, i) => {
     writeSet(
@@ -229,20 +237,32 @@ function writePair(
     );
   });
   for (const grams of groups) for (const gram of grams) writeKept(row, gram, scale);
-  writeGamma(row, terms.length);
-  for (const term of terms) writeTerm(row, term, scale);
 }
+
+const NOTHING_KEPT: KeptLists = { before: new Map(), after: new Map(), long: new Map() };
 
 function readPair(cursor: BitCursor, scale: ShardScale, width: number): Bucket {
   const notices = readNotices(cursor, scale);
-  if (readBits(cursor, 1) === 0) return { notices, before: new Map(), after: new Map(), long: new Map(), terms: [] };
+  if (readBits(cursor, 1) === 0) return { notices, terms: [], kept: () => NOTHING_KEPT };
+  const terms = Array.from({ length: readGamma(cursor) }, () => readTerm(cursor, scale));
+  let kept: KeptLists | null = null;
+  return {
+    notices,
+    terms,
+    kept() {
+      kept ??= readKeptLists(cursor, scale, width);
+      return kept;
+    },
+  };
+}
+
+function readKeptLists(cursor: BitCursor, scale: ShardScale, width: number): KeptLists {
   const counts = [readGamma(cursor), readGamma(cursor), readGamma(cursor)];
   const keys = counts.map((count, i) => readSet(cursor, count, keyUniverse(i, scale, width)));
   const [before, after, long] = keys.map(
     (group) => new Map(Array.from(group, (key) => [key, readKept(cursor, scale)] as const)),
   ) as [Map<number, KeptList>, Map<number, KeptList>, Map<number, KeptList>];
-  const terms = Array.from({ length: readGamma(cursor) }, () => readTerm(cursor, scale));
-  return { notices, before, after, long, terms };
+  return { before, after, long };
 }
 
 /** Letters for the strings of three, long keys for the others. */

@@ -1,6 +1,6 @@
 import { listOf, listSize, sumUp } from './columns.ts';
 import type { GramLevel, Grams } from './grams.ts';
-import { longKey, shardOf } from './keys.ts';
+import { longKey, type ShardOf } from './keys.ts';
 import { type Pairs, pairNumber } from './pairs.ts';
 import {
   type GramEntry,
@@ -27,7 +27,7 @@ const HOPELESS = 5;
 const BYTES_PER_CHARACTER = 0.75;
 
 /**
- * How many shards an index of so many characters gets. A query fetches one for each pair of its letters, so shards
+ * How many shards an index of so many characters gets. A query fetches several, so shards
  * should be small; but a site of a hundred notices should not have thousands of files. The root is the balance:
  * 1 kB each for a hundred notices of 8,000 characters, 10 kB for ten thousand.
  */
@@ -42,11 +42,12 @@ export function* writeShards(
   grams: Grams,
   terms: readonly IndexTerm[],
   shards: number,
+  shardOf: ShardOf,
   scale: ShardScale,
 ): Generator<Uint8Array> {
   const owned = ownGrams(grams);
   const termsOf = groupTerms(terms, grams);
-  const { members: lettersOf, pairsOf } = assign(grams, termsOf, shards);
+  const { members: lettersOf, pairsOf } = assign(grams, termsOf, shards, shardOf);
   for (let shard = 0; shard < shards; shard++) {
     const letters: LetterEntry[] = (lettersOf[shard] ?? []).map((letter) => ({
       letter,
@@ -80,14 +81,15 @@ function assign(
   { alphabet, pairs, letters }: Grams,
   termsOf: ReadonlyMap<number, TermEntry[]>,
   shards: number,
+  shardOf: ShardOf,
 ): { members: number[][]; pairsOf: number[][] } {
   const members: number[][] = Array.from({ length: shards }, () => []);
   const pairsOf: number[][] = Array.from({ length: shards }, () => []);
   const unit = (letter: number): number => alphabet.units[letter - 1] as number;
   for (let letter = 1; letter <= alphabet.size; letter++)
-    if (listSize(letters, letter) > 0) members[shardOf(unit(letter), 0, shards)]?.push(letter);
+    if (listSize(letters, letter) > 0) members[shardOf(unit(letter), 0)]?.push(letter);
   const push = (key: number, first: number, second: number): void => {
-    pairsOf[shardOf(unit(first), unit(second), shards)]?.push(key);
+    pairsOf[shardOf(unit(first), unit(second))]?.push(key);
   };
   for (let pair = 1; pair < pairs.first.length; pair++)
     push(keyOfPair(pairs, pair, alphabet.size), pairs.first[pair] as number, pairs.second[pair] as number);

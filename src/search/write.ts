@@ -60,7 +60,7 @@ async function writeBeside(dir: string, ids: readonly string[], folder: string):
   const texts = startTexts(task);
   const { grams, frame, names } = findLists(dir, ids, variants);
   const { vocabulary, terms, files, bytes } = await texts;
-  const lists = writeFiles(listFiles(grams, frame, terms), folder);
+  const lists = writeFiles(listFiles(grams, frame, vocabulary, terms), folder);
   const rest = writeFiles(frameFiles(names, frame, vocabulary, variants), folder);
   return { files: files + lists.files + rest.files, bytes: bytes + lists.bytes + rest.bytes };
 }

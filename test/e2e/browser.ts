@@ -4,6 +4,9 @@ import { type Browser, type BrowserContextOptions, type Page, chromium as playwr
 /** Made for functions in a cloud: in one process, the browser dies with the first page that is closed. */
 const UNWANTED = new Set(['--single-process', '--no-zygote']);
 
+// our pages draw no WebGL; its emulation would take the processor from what is tested and measured
+chromium.setGraphicsMode = false;
+
 /** How the browser is started. */
 export const browserCommand = async (): Promise<{ executablePath: string; args: string[] }> => ({
   executablePath: await chromium.executablePath(),

@@ -149,9 +149,12 @@ function findKept(
   const bucket = pairs[owner] as PairBucket;
   const offset = owner - from;
   const letter = (at: number): number => index.alphabet.numberOf[text.charCodeAt(at)] as number;
-  if (length === 3) return offset === 0 ? bucket.after.get(letter(from + 2)) : bucket.before.get(letter(from));
+  if (length === 3) {
+    const { before, after } = bucket.kept();
+    return offset === 0 ? after.get(letter(from + 2)) : before.get(letter(from));
+  }
   const units = Array.from({ length }, (_, i) => text.charCodeAt(from + i));
-  return bucket.long.get(longKey(units, 0, length, offset, bucket.seed, bucket.width));
+  return bucket.kept().long.get(longKey(units, 0, length, offset, bucket.seed, bucket.width));
 }
 
 /** The kept ones of the expected; null where the list was made for another string, so this one stands nowhere. */

@@ -1,7 +1,7 @@
 import { type Alphabet, foldedAlphabet } from '../alphabet.ts';
 import { canonicalCodes } from '../codes.ts';
 import { type Header, readHeader } from '../header.ts';
-import { shardOf } from '../keys.ts';
+import { type ShardOf, shardFinder } from '../keys.ts';
 import type { EnterpriseNames } from '../names-shape.ts';
 import { type PackedNotice, type Packing, unpackNotice } from '../packed-notice.ts';
 import { indexPaths } from '../paths.ts';
@@ -22,6 +22,7 @@ export interface IndexReader {
   /** Null where the pair stands nowhere. */
   readonly pair: (first: number, second: number) => Promise<PairBucket | null>;
   /** Known without a file. */
+  readonly shardOf: ShardOf;
   readonly pairRate: PairRate;
   readonly notice: (number: number) => Promise<ReadNotice>;
   /** All enterprises of the registry, for completion. */
@@ -63,12 +64,14 @@ export async function openIndex(files: Files, inflate: Inflate): Promise<IndexRe
     enterprises: header.facets.enterprise.length,
   };
   const packing: Packing = { tokens: header.vocabulary.tokens, codes: canonicalCodes(header.vocabulary.lengths) };
+  const shardOf = shardFinder(header.vocabulary, header.shards, (text) => fold(text, folding));
   const shard = (first: number, second: number): Promise<Shard> =>
-    files.read(indexPaths.shard(build, shardOf(first, second, header.shards)), build, (body) => openShard(body, scale));
+    files.read(indexPaths.shard(build, shardOf(first, second)), build, (body) => openShard(body, scale));
   const letterOf = (unit: number): number => alphabet.numberOf[unit] as number;
   return {
     header,
     alphabet,
+    shardOf,
     pairRate: pairRates(header.vocabulary, (text) => fold(text, folding)),
     foldOwn: (text) => fold(text, folding),
     async fold(text) {
