@@ -20,6 +20,21 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       weight: 6,
       pattern: new RegExp(`${INSPECT}.{0,24}整改.{0,16}(?:通报|公告|公示|公开|报告|说明)`, 'u'),
     },
+    // 关于落实巡察反馈意见的报告
+    {
+      where: 'title',
+      weight: 9,
+      pattern: new RegExp(
+        `(?:落实|整改)(?:[省市区县集团公司]*(?:委|党[组委]))?${INSPECT}(?:组)?(?:反馈)?(?:意见|问题|建议)(?:工作)?(?:情况)?的?(?:报告|通报|公告|公示|说明)`,
+        'u',
+      ),
+    },
+    // 党委巡视整改进展通报; 通报会 is a meeting
+    {
+      where: 'title',
+      weight: 4,
+      pattern: new RegExp(`${INSPECT}整改(?:工作)?(?:落实)?(?:进展)?(?:情况)?的?(?:通报|公告|公示)$`, 'u'),
+    },
     {
       where: 'title',
       weight: 6,
@@ -67,7 +82,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
   ],
   /** Findings are handed over. */
   feedback: [
-    { where: 'title', weight: 6, pattern: /反馈(?!.{0,8}整改)|(?:完成|作|给).{0,16}反馈/u },
+    { where: 'title', weight: 6, pattern: /(?<!落实[^，。]{0,8})反馈(?!.{0,8}整改)|(?:完成|作|给).{0,16}反馈/u },
     // the main act of a report stands in its first sentence
     {
       where: 'lead',
@@ -116,7 +131,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'title',
       weight: 6,
       pattern: new RegExp(
-        `进驻|动员|名单|启动|派出${INSPECT}组|(?:开始|迎来|公布).{0,12}${INSPECT}?|${INSPECT}.{0,12}开始|到.{0,10}单位$|将.{0,6}${INSPECT}`,
+        `进驻|动员|名单|${INSPECT}组.{0,4}(?:抵达|到达|进场|就位)|启动|派出${INSPECT}组|(?:开始|迎来|公布).{0,12}${INSPECT}?|${INSPECT}.{0,12}开始|到.{0,10}单位$|将.{0,6}${INSPECT}`,
         'u',
       ),
     },
@@ -140,7 +155,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       where: 'lead',
       weight: 5,
       pattern:
-        /巡[视察](?:组)?[^。]{0,40}(?:见面(?:沟通)?会|碰面会|对接会|发动大会|启动会|入驻|走进|开锣|开局|拉开)|巡[视察]时间(?:到|至|为)/u,
+        /巡[视察](?:组)?[^。]{0,40}(?:见面(?:沟通)?会|见面(?=[。，,])|发动会|碰面会|对接会|发动大会|启动会|入驻|走进|开锣|开局|拉开)|巡[视察]时间(?:到|至|为)/u,
     },
     { where: 'lead', weight: 4, pattern: /组进驻[^。]{2,160}(?:动员会|见面会)/u },
     {
@@ -270,6 +285,8 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       weight: 6,
       pattern: /^\s*[“"][^”"]{6,80}[”"][^。]{2,40}(?:说|介绍|表示|感慨|回忆|形容)|^\s*[“"][^”"]{6,80}[”"]翻开/u,
     },
+    // or with a whole sentence that somebody said: “电费收了，电表没装。”
+    { where: 'lead', weight: 4, pattern: /^\s*[“"][^”"]{4,60}[。！!][”"]/u },
     // an opinion speaks of no one in particular
     {
       where: 'text',

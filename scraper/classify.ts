@@ -9,6 +9,10 @@ const INSPECTION = /巡视|巡察/u;
 /** Supervision in an enterprise without a word of inspection can only be `practice`. */
 const SUPERVISION = /(?:纪检监察(?:组|机构|机关)|纪委).{0,60}(?:监督|紧盯|盯|查|督促)|清廉国企|廉洁国企/u;
 
+/** The office that follows an inspection up is known by its work alone: 整改办公室要不要撤, 销了号又冒头. */
+const FOLLOW_UP_OFFICE = /整改(?:工作)?办/u;
+const FOLLOW_UP_WORK = /销了?号|领导包案|集中整改|对账/u;
+
 /** What is inspected where 巡视 is a round of machines or building sites. */
 const WORKS = /线路|标段|机组|设备|隐患|缺陷|无人机|变电|构件|施工/u;
 /** Inspection in the Party’s sense names a body of the Party; rounds of power lines and building sites name none. */
@@ -72,6 +76,7 @@ export function classify(text: string, lines: readonly Line[], title: Line | nul
   if (!PARTY.test(heading) && !PARTY.test(whole) && WORKS.test(whole)) return { value: 'other', ...first };
   if (!INSPECTION.test(whole)) {
     const match = SUPERVISION.exec(`${heading}${lead}`);
+    if (!match && FOLLOW_UP_OFFICE.test(lead) && FOLLOW_UP_WORK.test(lead)) return { value: 'progress-news', ...first };
     return { value: match ? 'practice' : 'other', ...first };
   }
 

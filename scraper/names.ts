@@ -93,7 +93,7 @@ function jointAt(text: string, partStart: number, at: number): number {
   const char = text.charAt(at);
   if (char === '、' || char === '，' || char === ',' || char === '；' || char === ';' || char === '\t' || char === '　')
     return 1;
-  const word = /^(?:以及|和|及|与|或)(?=[\u4e00-\u9fff])/u.exec(text.slice(at, at + 3))?.[0];
+  const word = /^(?:以及|和|及|与|或)(?=[\u4e00-\u9fff\d])/u.exec(text.slice(at, at + 3))?.[0];
   if (word === '及' && /^及(?:公司|集团)?部分/u.test(text.slice(at, at + 6))) return 1;
   const before = text.slice(partStart, at);
   return word &&

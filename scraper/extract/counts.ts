@@ -62,12 +62,12 @@ export function findUnitCount({ text, docType }: CountSource, figures: readonly 
   const counted = figures.filter(({ category, start, end }) => {
     if (category !== 'units' || start > LEAD) return false;
     const before = /[^，,；;。]*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '';
-    const after = /^[^，,；;。]*/u.exec(text.slice(end, end + 14))?.[0] ?? '';
+    const after = /^[^，,；;。]*/u.exec(text.slice(end, end + 24))?.[0] ?? '';
     return (
       !NOT_TARGET.test(before) &&
       !(docType !== 'practice' && SEVERAL_ROUNDS.test(before)) &&
       !(TO_OTHERS.test(before) && !/^[^，,；;。]{0,16}(?:反馈|进驻)/u.test(text.slice(end, end + 20))) &&
-      !/(?<!巡审|上下|纪巡)联动|延伸|下沉|参与|参加|交流|抽调|^的[^，,]{0,4}问题|^[^，,]{0,4}(?:介绍|发言)|评价?为|^为“|^[^，,]{0,10}后$/u.test(
+      !/(?<!巡审|上下|纪巡)联动|延伸|下沉|参与|参加|交流|抽调|^的[^，,]{0,4}问题|^[^，,]{0,4}(?:介绍|发言)|评价?为|^为“|^[^，,]{0,10}后$|^[^，,]{0,4}接受过|^[^，,；;。]{0,8}由[^，,；;。]{2,12}同步/u.test(
         after,
       ) &&
       !SHARE.test(before)
@@ -103,7 +103,7 @@ function rowOf(first: Figure, counted: readonly Figure[], text: string): Figure[
 /** 本轮巡视对73个单位和地区开展: the text says itself what its number is the number of. */
 const ofRound = (counted: readonly Figure[], text: string): Figure | undefined =>
   counted.find(({ start }) =>
-    /(?:本|此|这)[轮批次][^，,。；;]{0,16}$/u.test(text.slice(Math.max(0, start - 20), start)),
+    /(?:本|此|这一?)[轮批次][^，,。；;]{0,16}$/u.test(text.slice(Math.max(0, start - 20), start)),
   );
 
 function wholeOf(counted: readonly Figure[], text: string): Figure | undefined {

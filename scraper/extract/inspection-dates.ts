@@ -22,7 +22,7 @@ const INSPECTION = new RegExp(`${INSPECT}|进驻`, 'u');
 const OTHER_PERIOD = /公[示开]|受理|规划|行动|计划|学习|培训|立案|制度|近[三五]年|以来|发放|期间举办|整改期|上半年/u;
 /** An inspection that starts at a unit. */
 const ENTRY = new RegExp(
-  `进驻|入驻|走进|见面(?:沟通)?会|来到|抵达|下沉到|动员(?:部署)?(?:会|大会)|(?:到|对|在|于)[^，,。]{2,40}(?:做|开展|展开|进行|作)[^，,。]{0,8}${INSPECT}|起[^，,。]{0,10}(?:分别)?${INSPECT}|迎来[^，,。]{2,16}${INSPECT}组|${INSPECT}[^，,。]{0,12}(?:启动|开始)`,
+  `进驻|入驻|走进|见面(?:沟通)?会|来到|抵达|下沉到|动员(?:部署)?(?:会|大会)|发动会|到[^，,。]{2,30}见面|(?:到|对|在|于)[^，,。]{2,40}(?:做|开展|展开|进行|作)[^，,。]{0,8}${INSPECT}|起[^，,。]{0,10}(?:分别)?${INSPECT}|迎来[^，,。]{2,16}${INSPECT}组|${INSPECT}[^，,。]{0,12}(?:启动|开始)`,
   'u',
 );
 /** By then, not on that day. */
@@ -37,7 +37,7 @@ const COORDINATION = /协调会|工作会|培训(?!楼|中心|基地|学校|部|
 
 /** 7月19日至20日，市委巡察工作领导小组召开会议 */
 const MEETING =
-  /^[^，,。；;]{0,20}巡[视察]整改|^[，,]?[^，,。；;]{0,24}(?:召开|举行)(?![^，,。；;]{0,12}(?:动员|反馈|见面))[^，,。；;]{0,12}会议?/u;
+  /^[^，,。；;]{0,20}巡[视察]整改|^[，,]?[^，,。；;]{0,20}(?:督查|督导|回访)组|^[，,]?[^，,。；;]{0,24}(?:召开|举行)(?![^，,。；;]{0,12}(?:动员|反馈|见面))[^，,。；;]{0,12}会议?/u;
 
 /** What several days were spent with: entering the units, or handing over the findings, not the inspection itself. */
 const ARRIVED = /^[，,]?[^，,。；;]{0,120}(?:进驻|走进|动员)|^[，,]?[^，,。；;]{0,80}[，,](?:分别|先后|陆续)?进驻/u;
@@ -79,7 +79,7 @@ export function findInspectionDates(source: DatedText): InspectionDates {
 /** 巡察从5月8日开始，为期50天; 自2024年5月6日起，用一个半月时间巡察: a beginning whose end is not stated. */
 const BEGINNING = new RegExp(`(?:${INSPECT}|${INSPECT}组|时间)[^，,。；;\\d]{0,6}(?:从|自|于)$`, 'u');
 /** 5月14日进驻、7月31日撤点; 自3月22日持续到5月14日; 10月18日起…，12月23日离场: two days that belong together. */
-const ENTERS = /^[^，,。；;、]{0,8}(?:进驻|入驻|启动)|^(?:起|开始)[，,]?[^，,。；;]{0,36}巡[视察]/u;
+const ENTERS = /^[^，,。；;、]{0,8}(?:进驻|入驻|进场|进点|启动)|^(?:起|开始)[，,]?[^，,。；;]{0,36}巡[视察]/u;
 const LEAVES = /^[^，,。；;、]{0,6}(?:撤点|撤离|撤出|离场|离开|结束|收官|完成现场)/u;
 
 function findStay({ text, dates }: DatedText): InspectionDates | null {
@@ -121,7 +121,7 @@ const BEGINS = /^(?:起|开始|启动)/u;
 /** 2022年3月14日起，市委第四巡察组对甲集团党委进行了巡察 */
 const FROM_THEN = new RegExp(`^(?:起|开始)[，,]?[^。；;]{0,160}(?:开展|进行|展开)[^。；;，,]{0,20}${INSPECT}`, 'u');
 /** 进驻动员会9月18日在调度楼召开; 见面会于6月13日下午举行 */
-const OPENING = /(?:(?:工作|进驻)动员会|见面(?:沟通)?会)(?:于|在)?$/u;
+const OPENING = /(?:(?:工作|进驻|批)动员会|见面(?:沟通)?会|对接会)(?:于|在)?$/u;
 const OPENED = /^(?:[上下]午)?(?:在[^，,。；;]{1,16})?(?:召开|举行|开)/u;
 /** 第六轮巡察2019年3月27日起在报社展开 */
 const ENDS_WITH_INSPECTION = new RegExp(`${INSPECT}$`, 'u');
@@ -153,7 +153,7 @@ function findEntry({ text, sentences }: DatedText, dates: readonly DateMention[]
     if (
       !ENTRY.test(clause) ||
       COORDINATION.test(clause.slice(0, 60)) ||
-      /^[^，,。]{0,6}(?:[电讯]|获悉|了解到)/u.test(clause)
+      /^[^，,。]{0,6}(?:[电讯](?![力气网厂子信商建站业影])|获悉|了解到)/u.test(clause)
     )
       continue;
     return dateFinding(text, mention);

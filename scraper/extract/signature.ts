@@ -13,9 +13,17 @@ const BODY = /(?:党组|党委|党总支|党支部|委员会|领导小组|办公
 const MAX_SIGNER = 60;
 /** The signature stands in the last lines; a list of units or attachments may follow it. */
 const TAIL = 12;
+const ANNEX = /^附件?(?:[一二三四五\d]{1,2}|表)?(?:[：:]|$)/u;
 
 /** Lines that hold a signer, a date, or both: 中共…党组　2015年4月28日. */
 export function findSignature(text: string, lines: readonly Line[], dates: readonly DateMention[]): Signature {
+  // 附件1：联系方式 after the signature may be longer than any tail
+  const annex = lines.findIndex(({ text: line }, index) => index > lines.length / 2 && ANNEX.test(line));
+  const own = annex > 0 ? signatureIn(text, lines.slice(0, annex), dates) : null;
+  return own?.signedDate ? own : signatureIn(text, lines, dates);
+}
+
+function signatureIn(text: string, lines: readonly Line[], dates: readonly DateMention[]): Signature {
   const tail = lines.slice(Math.max(1, lines.length - TAIL));
   for (let index = tail.length - 1; index >= 0; index--) {
     const line = tail[index];

@@ -2,7 +2,7 @@ import { unitAt } from '../units.ts';
 import { disjoint, type Edit, editMatches, type Repair } from './edit.ts';
 
 /** Cheap sign that a text may have such a place at all. */
-const HINT = /\d(?: [ \d.,一-鿿％%‰]|\n[\d一-鿿％%]|[.,] \d)|第 \d|[年月][ \n]\d/;
+const HINT = /\d(?: [ \d.,一-鿿％%‰]|\n[\d一-鿿％%]|[.,] \d)|第 \d|问题\d \d|[年月][ \n]\d/;
 
 /** Digits with their decimal point or thousands commas, and the same again after a gap: a blank, or a blank beside the mark. */
 const ATOM = /\d+(?:[.,]\d+)*/g;
@@ -192,6 +192,9 @@ function repairCluster(text: string, cluster: Cluster): Edit[] {
 /** 第 3 巡视组: the number of a name, set apart on both sides. */
 const ORDINAL_GAP = /(?<=第 ?\d{1,3}) (?=[㐀-鿿])/g;
 
+/** 问题1 8：: the number of a finding at the start of its line. */
+const FINDING_GAP = /(?<=^(?:反馈)?问题\d) (?=\d[：:、])/gm;
+
 /** A date that goes on after a blank or on the next line: 2015年 4月, 2015年4月⏎20日. */
 const DATE_GAP = /(?<=\d ?[年月])[ \n]{1,2}(?=\d{1,2} ?[月日])/g;
 
@@ -201,6 +204,11 @@ export const spacedNumbers: Repair = {
   find: (text) => {
     if (!HINT.test(text)) return [];
     const edits = clusters(text).flatMap((cluster) => repairCluster(text, cluster));
-    return disjoint([...edits, ...editMatches(text, ORDINAL_GAP, () => ''), ...editMatches(text, DATE_GAP, () => '')]);
+    return disjoint([
+      ...edits,
+      ...editMatches(text, ORDINAL_GAP, () => ''),
+      ...editMatches(text, FINDING_GAP, () => ''),
+      ...editMatches(text, DATE_GAP, () => ''),
+    ]);
   },
 };

@@ -69,6 +69,19 @@ describe('categories', () => {
     ['形成整改任务78项，其中已完结61项。', ['tasks 78项', 'tasksDone 61项']],
     ['近三年被查处5人。', ['accountabilityPersons 5人']],
     ['5家市属国企，谈话463人次，发现问题197个。', ['units 5家', 'interviews 463人次', 'issues 197个']],
+    [
+      '巡察组找96人谈话，比对合同205份，抽查报销凭证1.2万份。',
+      ['interviews 96人', 'documents 205份', 'documents 12000份'],
+    ],
+    ['移交的线索有38条，收到职工反映17件。', ['clues 38条', 'clues 17件']],
+    ['订立对策66条。', ['measures 66条']],
+    ['已改完的问题27个。', ['issuesDone 27个']],
+    [
+      '巡视指出的35个问题，已关闭31个；自查发现问题8个，纠正7个。',
+      ['issues 35个', 'issuesDone 31个', 'issues 8个', 'issuesDone 7个'],
+    ],
+    ['要求在年内完成的举措140条。', ['measuresDue 140条']],
+    ['本轮涉及24个党组织，其中企业9家。', ['units 24个', 'units 9家']],
     ['私收费用7.6万元悉数清退，上缴国有资本收益1.9亿元。', ['money 76000元']],
   ])('%s', (text, expected) => {
     expect(show(text)).toEqual(expected);
@@ -82,6 +95,7 @@ describe('what does not count', () => {
     ['查出问题金额603.2万元。', 'money'],
     ['开展谈心谈话120人次。', 'talks'],
     ['未整改率23%。', 'completionRate'],
+    ['年底前整改完成率达到95%以上。', 'completionRate'],
     ['重要岗位轮岗率100%。', 'completionRate'],
     ['下设六个专项整改小组，突出三个方面。', 'issues'],
     ['力争年底前再完成3条措施。', 'measuresDone'],

@@ -25,6 +25,20 @@ test('several days on which the groups came are a beginning, not the inspection'
   expect([start, end]).toEqual(['--03-01', null]);
 });
 
+test.each<[string, string | null]>([
+  ['省委第四巡视组6月7日进驻示例电力建设集团有限公司，开展机动巡视。', '--06-07'],
+  ['10月11日，示例集团党委第二巡察组到维修中心、化学中心见面。组长作了说明。', '--10-11'],
+  ['示例检测院党委第四轮巡察第三批动员会11月2日在报告厅召开，巡察对象是建材所党支部。', '--11-02'],
+])('%s begins on the day of entry', async (text, expected) => {
+  expect((await readPlain(text)).record.inspection.start).toBe(expected);
+});
+
+test('days of a check of what was put right are no inspection', async () => {
+  const text = '2023年11月17日至25日，示例集团党组巡视整改督查组对首轮被巡视的7家单位开展整改督查。';
+  const { start, end } = (await readPlain(text)).record.inspection;
+  expect([start, end]).toEqual([null, null]);
+});
+
 test('days of a meeting are no inspection', async () => {
   const text = '7月19日至20日，市委巡察工作领导小组召开会议，听取第二轮常规巡察反馈问题整改进展等情况报告。';
   const { start, end } = (await readPlain(text)).record.inspection;
