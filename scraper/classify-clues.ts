@@ -157,6 +157,17 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       pattern:
         /巡[视察](?:组)?[^。]{0,40}(?:见面(?:沟通)?会|见面(?=[。，,])|发动会|碰面会|对接会|发动大会|启动会|入驻|走进|开锣|开局|拉开)|巡[视察]时间(?:到|至|为)/u,
     },
+    // 兵团党委第三巡视组巡视示例建工集团; 将对甲公司、乙公司开展提级巡察
+    {
+      where: 'title',
+      weight: 4,
+      pattern: new RegExp(`${INSPECT}组${INSPECT}(?!.*(?:反馈|整改|情况|问题|发现))[^，。]{2,24}$`, 'u'),
+    },
+    {
+      where: 'lead',
+      weight: 4,
+      pattern: new RegExp(`将对[^。；;]{2,80}(?:开展|进行)[^。，,；;]{0,16}${INSPECT}(?!整改|反馈)`, 'u'),
+    },
     { where: 'lead', weight: 4, pattern: /组进驻[^。]{2,160}(?:动员会|见面会)/u },
     {
       where: 'text',

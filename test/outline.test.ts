@@ -134,3 +134,21 @@ test('the account of the findings may come first; rows of a table are items', ()
 持续巩固。`;
   expect(show(readOutline(text))).toEqual(['一、1', '1.3*', '2.3*', '二、1']);
 });
+
+test('findings under 具体情况 are items, and what they say of themselves in brackets or after a label is their status', () => {
+  const text = `示例集团党委关于巡视整改情况的通报
+一、总体情况
+共制定措施80条。
+二、具体情况
+（一）党的领导弱化
+1.关于“学习不深入”问题。（已完成整改）
+修订制度2项。
+2.关于“会议不规范”问题。【基本完成】
+开会3次。
+3.支部薄弱。
+结果：完成。
+4.制度执行不严。
+整改成效：持续推进。`;
+  const items = flattenOutline(readOutline(text)).filter(({ kind }) => kind === 'item');
+  expect(items.map(({ status }) => status)).toEqual(['done', 'mostly-done', 'done', 'long-term']);
+});

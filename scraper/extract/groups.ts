@@ -23,6 +23,9 @@ const KIND = '(?:专项|常规|提级|交叉|机动|联动|[（(](?:提级|交�
 
 const NUMBERED = new RegExp(`(${BODY})?${ROUND}第(${ORDINAL})(${MORE}*)(${KIND})(${INSPECT})组`, 'gu');
 const TRAILING_NUMBER = new RegExp(`(${BODY})(${KIND})(${INSPECT})第?(${ORDINAL})组`, 'gu');
+/** 巡察一组、巡察二组 or 一组、二组: the same body's, right after its first. */
+const MORE_TRAILING = new RegExp(`^(?:[、，,和及与]${KIND}(?:${INSPECT})?第?${ORDINAL}组(?!织|成|长|员|建))+`, 'u');
+const ONE_TRAILING = new RegExp(`(${KIND}(?:${INSPECT})?)第?(${ORDINAL})组`, 'gu');
 /** Who sent a group that is named without its body: 受市国资委党委指派. */
 const SENDER = new RegExp(
   `(?:受|经|由)(${NAME}{2,16}?(?:${PLACE_COMMITTEE}|${UNIT_COMMITTEE}|中央))(?:的)?(?:委托|委派|指派|派遣|派出|授权|批准)`,
@@ -108,11 +111,19 @@ export function findGroups(text: string): Finding<string>[] {
     for (const match of words.matchAll(TRAILING_NUMBER)) {
       const [whole, rawBody = '', kind = '', inspect = '', number = ''] = match;
       const body = cleanBody(rawBody);
-      const quote = whole.slice(whole.indexOf(body));
-      const value = `${body}${kind}${inspect}${number}组`;
-      const start = from + match.index + whole.indexOf(body);
-      if (!found.some((one) => one.value === value))
-        found.push({ value, start, end: start + quote.length, quote, number: readOrdinal(number), body });
+      const tail = (ordinal: string): string => `${kind}${inspect}${ordinal}组`;
+      const push = (ordinal: string, start: number, quote: string): void => {
+        const isKnown = found.some(
+          (one) => one.value.endsWith(tail(ordinal)) && (one.body.startsWith(body) || body.startsWith(one.body)),
+        );
+        if (isKnown) return;
+        const span = { start, end: start + quote.length, quote };
+        found.push({ value: `${body}${tail(ordinal)}`, ...span, number: readOrdinal(ordinal), body });
+      };
+      push(number, from + match.index + whole.indexOf(body), whole.slice(whole.indexOf(body)));
+      const end = from + match.index + whole.length;
+      const others = MORE_TRAILING.exec(text.slice(end, end + REACH))?.[0] ?? '';
+      for (const other of others.matchAll(ONE_TRAILING)) push(other[2] ?? '', end + other.index, other[0]);
     }
   }
   return found.map(({ value, start, end, quote }) => ({ value, start, end, quote }));

@@ -41,7 +41,7 @@ const MEETING =
 
 /** What several days were spent with: entering the units, or handing over the findings, not the inspection itself. */
 const ARRIVED = /^[，,]?[^，,。；;]{0,120}(?:进驻|走进|动员)|^[，,]?[^，,。；;]{0,80}[，,](?:分别|先后|陆续)?进驻/u;
-const GIVEN_BACK = /^[，,]?[^，,。；;]{0,120}反馈|^[，,]?[^，,。；;]{0,60}方式[，,][^，,。；;]{0,80}反馈/u;
+const GIVEN_BACK = /^[，,]?[^，,。；;]{0,120}反馈(?!时间|日期)|^[，,]?[^，,。；;]{0,60}方式[，,][^，,。；;]{0,80}反馈/u;
 
 const sentenceOf = (sentences: readonly Sentence[], offset: number): Sentence | undefined =>
   sentences.find(({ start, end }) => start <= offset && offset < end);
@@ -169,6 +169,11 @@ const NOT_GIVEN = /^(?:问题|的(?:问题|意见)|意见(?:中|和|的?整改|�
 /** Acts that follow a feedback which was given before. */
 const FOLLOW_UP = /落实|传达|学习|对照|针对|研究(?![院所])|整改|认领|按照|(?<!相)结合|围绕|收到/u;
 
+const AFTERWARDS =
+  /^(?:(?:于|在)|\d{1,2}月|(?:时间|日期)(?:[为是：:])?\d|会议?(?:(?:推迟|延期)[到至]|定?[于在])?(?:\d{4}年|\d{1,2}月)|(?:巡[视察])?(?:意见|情况)?[（(]\d{4}年)/u;
+/** 2021年9月14日省委第二巡视组反馈的意见: the day of the words right before. */
+const BY_THE_GROUP = new RegExp(`^[^，,。；;、]{0,16}${INSPECT}组$`, 'u');
+
 /** When findings were handed over; of several days the first. */
 export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null {
   const { text, docType, sentences, dates, periods } = source;
@@ -185,18 +190,17 @@ export function findFeedbackDate(source: DatedText): Finding<StatedDate> | null 
         start > at && start <= at + 8 && /^起?(?:集中|统一|对外|陆续)?公[布开]/u.test(text.slice(end, end + 6)),
     );
     if (announced && /^(?:情况|意见)/u.test(after)) return dateFinding(text, announced);
-    // 反馈于7月2日; 反馈意见（2020年7月21日）后
-    const postponed = /^(?:(?:于|在)|\d{1,2}月|(?:意见|情况)?[（(]\d{4}年)/u.test(after)
-      ? dates.find(({ start }) => start >= at && start <= at + 5)
-      : undefined;
+    // 反馈于7月2日; 反馈会推迟到5月22日召开; 反馈意见（2020年7月21日）后
+    const postponed = AFTERWARDS.test(after) ? dates.find(({ start }) => start >= at && start <= at + 9) : undefined;
     if (postponed) return dateFinding(text, postponed);
     const clause = /[^，,；;。]*$/u.exec(text.slice(Math.max(sentence.start, at - 40), at))?.[0] ?? '';
-    if (NOT_GIVEN.test(after)) continue;
     const before = dates.findLast(
       ({ start, end, date }) =>
         start >= sentence.start && end <= at && at - end <= 90 && (date.length > 4 || date.startsWith('--')),
     );
-    if (!before) continue;
+    if (!before || (NOT_GIVEN.test(after) && !BY_THE_GROUP.test(text.slice(before.end, at)))) continue;
+    // 截至8月25日完成反馈: the last day of several
+    if (/截[至止]$/u.test(text.slice(Math.max(0, before.start - 2), before.start))) continue;
     // 传达4月17日省委巡视反馈会议精神: the day belongs to the feedback, not to what follows it
     const isNext = !/[，,；;]/u.test(text.slice(before.end, at)) && at - before.end <= 14;
     if (FOLLOW_UP.test(clause) && !(isNext && !FOLLOW_UP.test(text.slice(before.end, at)))) continue;

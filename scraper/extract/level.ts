@@ -25,6 +25,7 @@ const BODIES: readonly { level: Level; pattern: RegExp }[] = [
   },
   { level: 'city', pattern: new RegExp(`(?:市|州)(?:政府|人民政府)?(?:国资委|${NAME}{1,8}局)(?:党组|党委)`, 'u') },
   { level: 'province', pattern: /省委|自治区党委|兵团党委/u },
+  { level: 'city', pattern: /自治州党委/u },
   { level: 'county', pattern: /区委|县委|旗委|(?:新区|开发区|高新区|园区)党?工委|区级|县级/u },
   { level: 'city', pattern: /市委|州委|地委|盟委|师市党委/u },
   { level: 'group', pattern: /集团|公司|联社|银行|党组|党委|[局院厂社]/u },
@@ -41,7 +42,7 @@ export function rankBody(name: string): Level | null {
 const ROUND = `(?:(?:今年|\\d{4}年)?(?:第${ORDINAL}|首)[轮批])`;
 const KIND = '(?:常规|专项|提级|机动|区级|交叉|海外|“回头看”)*';
 const ACT = `(?:${ROUND}?(?:\\d{1,3}个)?${KIND}(?:${INSPECT}))`;
-const GOVERNMENT = `(?:国务院国资委|中央|${NAME}{0,3}?(?:自治区党委|兵团党委|师市党委|省委|市委|州委|区委|县委|旗委)|省政府|${NAME}{0,2}(?:省|市|自治区)(?:政府)?国资委)`;
+const GOVERNMENT = `(?:国务院国资委|中央|${NAME}{0,3}?(?:自治区党委|自治州党委|兵团党委|师市党委|省委|市委|州委|区委|县委|旗委)|省政府|${NAME}{0,2}(?:省|市|自治区)(?:政府)?国资委)`;
 
 /** A government’s body and its act of inspection. */
 const BY_GOVERNMENT = new RegExp(

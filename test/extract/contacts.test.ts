@@ -65,3 +65,14 @@ test('hours over noon, and no address in words that only name a box', () => {
   );
   expect(read('设有邮政信箱、电子信箱和“码上巡”举报平台，受理来信来电。').postal).toBeNull();
 });
+
+test('a letter’s address and its postcode without a label, and hours of work', () => {
+  const { postal, postcode, hours } = read(
+    '意见反馈方式：1.电话：0551-62345678，工作时间：8:30-12:00，14:30-17:30；2.信函：示例市长江路100号示例集团党委办公室收，230001。',
+  );
+  expect([postal, postcode, hours]).toEqual([
+    '示例市长江路100号示例集团党委办公室收',
+    '230001',
+    '8:30-12:00，14:30-17:30',
+  ]);
+});

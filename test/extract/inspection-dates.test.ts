@@ -13,6 +13,16 @@ test.each<[string, string | null]>([
     '省委第七轮常规巡视对8家省属企业的反馈8月30日起陆续进行。省委第三巡视组向示例建工集团党委反馈时指出问题。',
     '--08-30',
   ],
+  [
+    '示例集团党委关于巡视整改情况的通报\n省委第九巡视组于2019年11月5日至2020年1月10日对集团党委进行巡视，反馈会于2020年3月2日召开。现将整改情况公布如下。',
+    '2020-03-02',
+  ],
+  [
+    '示例集团党委关于巡视整改情况的通报\n省委第九巡视组于2019年11月5日至2020年1月10日对集团党委进行巡视。反馈会推迟到5月22日召开。现将整改情况公布如下。',
+    '2020-05-22',
+  ],
+  ['根据2021年9月14日省委第二巡视组反馈的意见，示例集团党委认真整改。现将整改情况予以公布。', '2021-09-14'],
+  ['截至8月25日，集团公司党委5个巡察组完成对10个站段党委的巡察反馈，共发现问题215个。', null],
   ['1月29日，示例岚江集团党组向社会公布了对专项巡视反馈意见的整改情况。', null],
 ])('%s', async (text, expected) => {
   expect(await feedbackDate(text)).toBe(expected);
@@ -31,6 +41,13 @@ test.each<[string, string | null]>([
   ['示例检测院党委第四轮巡察第三批动员会11月2日在报告厅召开，巡察对象是建材所党支部。', '--11-02'],
 ])('%s begins on the day of entry', async (text, expected) => {
   expect((await readPlain(text)).record.inspection.start).toBe(expected);
+});
+
+test('a stated time of inspection beside a stated time of feedback', async () => {
+  const text =
+    '示例集团党委关于巡视整改情况的通报\n省委第二巡视组对示例集团党委进行了巡视，巡视时间为2021年5月10日至7月9日，反馈时间为2021年9月14日。现将整改情况予以公布。';
+  const { start, end, feedbackDate } = (await readPlain(text)).record.inspection;
+  expect([start, end, feedbackDate]).toEqual(['2021-05-10', '2021-07-09', '2021-09-14']);
 });
 
 test('days of a check of what was put right are no inspection', async () => {

@@ -8,7 +8,7 @@ const PLAN_WORD =
   /计划(?!任务|里|中|的|书|表|单|方案|内|外|投资)|拟(?!定|订)|力争|争取|目标|预计|将[于在再]|[还也]将|将(?=出台|修订|完成|建立|制定)|确保|可望|不低于|不得低于|不少于|至少|每年|每季度|每月|每周|每人|不足$|承诺|再(?=出台|修订|完成|压降|清理|新建|收回|追回)/u;
 const AIM = /^的?(?:年度|考核)?目标/u;
 /** 今年计划对三家子公司开展专项巡察: an inspection that is announced is one. */
-const ANNOUNCED = /^[\u4e00-\u9fff]{0,8}(?:开展|进行)[^，,。；;]{0,12}巡[视察]/u;
+const ANNOUNCED = /^[\u4e00-\u9fff]{0,8}[，,]?(?:开展|进行)(?:[^，,。；;]{0,16}巡[视察]|[。；;])/u;
 const AT_LEAST = /^(?:不少于|不低于|至少)/u;
 
 export const isPlanned = ({ quantity, sentence, words, before, after }: QuantityContext): boolean => {
