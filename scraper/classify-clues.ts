@@ -82,7 +82,11 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
   ],
   /** Findings are handed over. */
   feedback: [
-    { where: 'title', weight: 6, pattern: /(?<!落实[^，。]{0,8})反馈(?!.{0,8}整改)|(?:完成|作|给).{0,16}反馈/u },
+    {
+      where: 'title',
+      weight: 6,
+      pattern: /(?<!(?:落实|盯紧|紧盯|针对|聚焦|围绕|对照)[^，。]{0,8})反馈(?!.{0,8}整改)|(?:完成|作|给).{0,16}反馈/u,
+    },
     // the main act of a report stands in its first sentence
     {
       where: 'lead',
@@ -192,7 +196,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
     {
       where: 'title',
       weight: 6,
-      pattern: /整改.{0,16}(?:抽查|回访|验收|督查|纪实|冲刺|清零|收官|成绩单)|动真碰硬/u,
+      pattern: /整改.{0,16}(?:抽查|回访|验收|督查|纪实|冲刺|清零|收官|成绩单)|动真碰硬|一改到底/u,
     },
     {
       where: 'title',

@@ -116,8 +116,10 @@ export const namesCommittee = (words: string): boolean => COMMITTEE.test(words);
 
 function withoutOwner(raw: string): { at: number; name: string } {
   const owned = OWNED.exec(raw);
-  if (!owned || owned.index < 2) return { at: 0, name: raw };
+  if (!owned || (owned.index < 2 && owned.index > 0)) return { at: 0, name: raw };
   const rest = raw.slice(owned.index + owned[0].length);
+  // 所属的甲公司
+  if (owned.index === 0) return endsName(rest) ? { at: owned[0].length, name: rest } : { at: 0, name: raw };
   return /^\d|^[各全]|^[\u4e00-\u9fff]{0,3}(?:企业|单位|部门|社区)/u.test(rest) || rest.length < 3
     ? { at: 0, name: raw.slice(0, owned.index) }
     : { at: raw.length - rest.length, name: rest };

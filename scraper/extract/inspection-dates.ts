@@ -79,7 +79,7 @@ export function findInspectionDates(source: DatedText): InspectionDates {
 /** 巡察从5月8日开始，为期50天; 自2024年5月6日起，用一个半月时间巡察: a beginning whose end is not stated. */
 const BEGINNING = new RegExp(`(?:${INSPECT}|${INSPECT}组|时间)[^，,。；;\\d]{0,6}(?:从|自|于)$`, 'u');
 /** 5月14日进驻、7月31日撤点; 自3月22日持续到5月14日; 10月18日起…，12月23日离场: two days that belong together. */
-const ENTERS = /^[^，,。；;、]{0,8}(?:进驻|入驻|进场|进点|启动)|^(?:起|开始)[，,]?[^，,。；;]{0,36}巡[视察]/u;
+const ENTERS = /^[，,]?[^，,。；;、]{0,16}(?:进驻|入驻|进场|进点|启动)|^(?:起|开始)[，,]?[^，,。；;]{0,36}巡[视察]/u;
 const LEAVES = /^[^，,。；;、]{0,6}(?:撤点|撤离|撤出|离场|离开|结束|收官|完成现场)/u;
 
 function findStay({ text, dates }: DatedText): InspectionDates | null {
@@ -111,7 +111,7 @@ function findArrival({ text, dates }: DatedText): Finding<StatedDate> | null {
     ({ start, end, date }) =>
       start < 800 &&
       date.length > 4 &&
-      (/^[^，,。；;]{0,6}(?:进驻|入驻)/u.test(text.slice(end, end + 10)) ||
+      (/^[，,]?[^，,。；;]{0,16}(?:进驻|入驻)/u.test(text.slice(end, end + 24)) ||
         (date.length === 7 && IN_THAT_MONTH.test(text.slice(end, end + 90)))),
   );
   return found ? dateFinding(text, found) : null;

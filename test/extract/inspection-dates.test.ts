@@ -50,6 +50,13 @@ test('a stated time of inspection beside a stated time of feedback', async () =>
   expect([start, end, feedbackDate]).toEqual(['2021-05-10', '2021-07-09', '2021-09-14']);
 });
 
+test('the day of entry and the day of the end, each in its clause', async () => {
+  const text =
+    '示例集团党委关于巡视整改情况的通报\n按照省委部署，2018年7月31日，省委第三巡视组进驻集团开展巡视，9月28日结束。11月8日向集团反馈。现公布如下。';
+  const { start, end, feedbackDate } = (await readPlain(text)).record.inspection;
+  expect([start, end, feedbackDate]).toEqual(['2018-07-31', '2018-09-28', '2018-11-08']);
+});
+
 test('days of a check of what was put right are no inspection', async () => {
   const text = '2023年11月17日至25日，示例集团党组巡视整改督查组对首轮被巡视的7家单位开展整改督查。';
   const { start, end } = (await readPlain(text)).record.inspection;

@@ -82,6 +82,9 @@ const PHASE =
 const NEAR = 40;
 const FAR = 120;
 
+const ALSO_MONEY = /^、[^，,。；;、\d]{0,10}$/u;
+const OTHER_MONEY = /投入|支[出付]|节[约省]|增[收加长]|减少|盘活|避免|罚|压[降减]|补[助贴]/u;
+
 const SUM_OF_BOTH = /^[，,]?(共计?|合计)$/u;
 const SETTLED_CASE = /(?:已|均已)(?:办结|核查|核结|查结|了结)$/u;
 /** The unit as the records name it. */
@@ -140,6 +143,9 @@ export function inherit(context: QuantityContext, previous: Previous | undefined
   const sum = last.category === 'rules' && last.unit === quantity.unit ? SUM_OF_BOTH.exec(clauseBefore)?.[1] : null;
   if (sum) return { category: 'rules', start: edges.before - sum.length, end: quantity.end };
   const isSame = last.unit === quantity.unit && last.category !== 'other';
+  // 收回欠款1.2亿元、闲置资金3600万元
+  if (isSame && last.category === 'money' && ALSO_MONEY.test(between) && !OTHER_MONEY.test(between))
+    return { category: 'money', ...own };
   if (isSame && (CHANGED_TO.test(clauseBefore) || YEAR_BEFORE.test(clauseBefore)))
     return { category: last.category, ...own };
   if (

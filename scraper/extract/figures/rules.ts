@@ -203,6 +203,14 @@ export const RULES: readonly Rule[] = [
     not: /废止|取消|责任清单/u,
   },
 
+  // 废止制度15项，修订22项，新建9项
+  {
+    category: 'rules',
+    units: /^(?:项|个|部|份)$/u,
+    before: /^(?:修订|新建|新订|新制定|制定|新增|出台)(?:完善)?$/u,
+    sentence: /(?:制度|办法)\d+[项个部份]/u,
+  },
+
   {
     category: 'recommendations',
     units: /^(?:条|项|个|份|点)$/u,
