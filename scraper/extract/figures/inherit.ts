@@ -17,6 +17,9 @@ const DONE_BEFORE = new RegExp(
 );
 const PERSON_UNIT = /^(?:人|人次|名|位)$/u;
 
+/** 正在整改2个: the rest, not what is done. */
+const STILL_OPEN = /未|尚|正在|仍在?|继续|持续|剩余|其余/u;
+
 /** A done-count whose noun stands with a number before it: 109项整改任务…已完成87项. */
 function inheritDone(context: QuantityContext, latest: Figure, counted: readonly Figure[]): Reading | null {
   // 34个问题，制定措施127条，已完成整改31个: the unit tells which
@@ -26,7 +29,7 @@ function inheritDone(context: QuantityContext, latest: Figure, counted: readonly
       : latest;
   const done = DONE[last.category] ?? (DONE_CATEGORIES.has(last.category) ? last.category : undefined);
   const { quantity, clauseBefore, clauseAfter, edges } = context;
-  if (!done || !sameUnit(last.unit, quantity.unit) || /未|尚/u.test(clauseBefore)) return null;
+  if (!done || !sameUnit(last.unit, quantity.unit) || STILL_OPEN.test(clauseBefore)) return null;
   const before = DONE_BEFORE.exec(clauseBefore);
   if (before && DONE[last.category])
     return { category: done, start: edges.before - before[0].length, end: quantity.end };
@@ -82,6 +85,7 @@ const PHASE =
 const NEAR = 40;
 const FAR = 120;
 
+const RESPECTIVELY = /问题分别[是为有]/u;
 const ALSO_MONEY = /^、[^，,。；;、\d]{0,10}$/u;
 const OTHER_MONEY = /投入|支[出付]|节[约省]|增[收加长]|减少|盘活|避免|罚|压[降减]|补[助贴]/u;
 
@@ -139,9 +143,12 @@ export function inherit(context: QuantityContext, previous: Previous | undefined
   // 已完成133条，占78.7%
   if (quantity.unit === '%' && DONE_CATEGORIES.has(last.category) && /^占(?:比)?$/u.test(clauseBefore))
     return { category: 'completionRate', ...own };
-  // 新建制度9项、修订制度18项，共27项
-  const sum = last.category === 'rules' && last.unit === quantity.unit ? SUM_OF_BOTH.exec(clauseBefore)?.[1] : null;
-  if (sum) return { category: 'rules', start: edges.before - sum.length, end: quantity.end };
+  // 新建制度9项、修订制度18项，共27项; 反馈问题分别为23个、31个、28个，合计82个
+  const isRow = last.category === 'issues' && RESPECTIVELY.test(context.before);
+  const sum =
+    (last.category === 'rules' || isRow) && last.unit === quantity.unit ? SUM_OF_BOTH.exec(clauseBefore)?.[1] : null;
+  if (sum) return { category: last.category, start: edges.before - sum.length, end: quantity.end };
+  if (isRow && last.unit === quantity.unit && /^[、和]$/u.test(between)) return { category: 'issues', ...own };
   const isSame = last.unit === quantity.unit && last.category !== 'other';
   // 收回欠款1.2亿元、闲置资金3600万元
   if (isSame && last.category === 'money' && ALSO_MONEY.test(between) && !OTHER_MONEY.test(between))
