@@ -104,6 +104,10 @@ describe('what does not count', () => {
     ['开展谈心谈话120人次。', 'talks'],
     ['未整改率23%。', 'completionRate'],
     ['年底前整改完成率达到95%以上。', 'completionRate'],
+    ['因历史原因无法追缴的资金58万元。', 'money'],
+    ['法院判决返还借款本金3000万元。', 'money'],
+    ['收回对外借款5000万元中的一部分。', 'money'],
+    ['整改前满意度为78%。', 'satisfaction'],
     ['重要岗位轮岗率100%。', 'completionRate'],
     ['下设六个专项整改小组，突出三个方面。', 'issues'],
     ['力争年底前再完成3条措施。', 'measuresDone'],
@@ -146,6 +150,16 @@ test('totals stand in the overview; a breakdown, an item and another year are pa
     measures: 151,
     rules: 33,
   });
+});
+
+test.each([
+  '还有3个问题未整改。',
+  '剩余3项任务将于年底前完成。',
+  '2018年以来共处分干部45人。',
+  '上一届党委共制定制度120项。',
+])('%s is no total', (words) => {
+  const text = `关于整改情况的通报\n一、总体情况\n${words}`;
+  expect([...headlineOf(read(text))]).toEqual([]);
 });
 
 test('what is said of one unit after the other is no total, nor is the sum of several rounds', () => {

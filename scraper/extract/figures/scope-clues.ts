@@ -53,6 +53,14 @@ const CLUES: readonly ScopeClue[] = [
   { weight: -9, pattern: /问题分别[是为有](?:\d[^，,。；;]{0,30}[、和])?$/u, within: 'sentence', reach: 60, own: true },
   // a breakdown
   { weight: -9, pattern: /其中[，,]?[^，,]{0,30}$/u, within: 'statement', reach: 80 },
+  // what is left: 还有3个问题未整改
+  {
+    weight: -9,
+    pattern: /(?:尚未|还有|还剩|剩余|其余|余下|仍有|未完成)[^，,。；;\d]{0,10}$/u,
+    within: 'statement',
+    reach: 24,
+    own: true,
+  },
   // units that were only looked into
   {
     weight: -9,
@@ -78,6 +86,8 @@ const CLUES: readonly ScopeClue[] = [
     within: 'sentence',
     unless: /^[^，,。]{0,6}去年\d{1,2}月[^。]{0,60}反馈/u,
   },
+  // the years before, in what is told of one inspection; an article tells of years
+  { weight: -9, pattern: /上一?届|20\d\d年以来/u, within: 'statement', notIn: 'practice' },
   // 九届市委已开展六轮巡察，累计…: the sum of a term is no total of one round
   {
     weight: -9,
