@@ -252,8 +252,12 @@ function namesIn(text: string, place: Place): Finding<string>[] {
   return names;
 }
 
+/** 针对招标采购、工程建设等领域: what is looked into, not who. */
+const MATTERS = /(?:领域|方面|环节|事项|业务|岗位|人员|问题|项目)$/u;
+
 /** A place opened by a mere 对 or 向 holds names only: one part that is none, and it was something else. */
 function namesOnly(text: string, place: Place): Finding<string>[] {
+  if (MATTERS.test(text.slice(place.start, place.end))) return [];
   const parts = [...listParts(text, place)];
   const names = namesIn(text, place);
   return names.length === 0 ||

@@ -50,6 +50,12 @@ test('a stated time of inspection beside a stated time of feedback', async () =>
   expect([start, end, feedbackDate]).toEqual(['2021-05-10', '2021-07-09', '2021-09-14']);
 });
 
+test('days of a training are no inspection', async () => {
+  const text = '示例集团召开巡视整改推进会\n5月6日至8日，示例集团党委举办巡视整改培训班。';
+  const { start, end } = (await readPlain(text)).record.inspection;
+  expect([start, end]).toEqual([null, null]);
+});
+
 test('the day of entry and the day of the end, each in its clause', async () => {
   const text =
     '示例集团党委关于巡视整改情况的通报\n按照省委部署，2018年7月31日，省委第三巡视组进驻集团开展巡视，9月28日结束。11月8日向集团反馈。现公布如下。';
