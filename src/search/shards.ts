@@ -27,9 +27,9 @@ const HOPELESS = 5;
 const BYTES_PER_CHARACTER = 0.75;
 
 /**
- * How many shards an index of so many characters gets. A query fetches several, so shards
- * should be small; but a site of a hundred notices should not have thousands of files. The root is the balance:
- * 1 kB each for a hundred notices of 8,000 characters, 10 kB for ten thousand.
+ * How many shards an index of so many characters gets. A query fetches several, so they should be small; but a site of a
+ * hundred notices should not have thousands of files. The root is the balance: 1 kB each for a hundred notices of 8,000
+ * characters, 10 kB for ten thousand.
  */
 export const shardCount = (characters: number): number =>
   Math.max(1, Math.ceil(0.75 * Math.sqrt(characters * BYTES_PER_CHARACTER)));

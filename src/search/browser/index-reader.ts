@@ -1,7 +1,7 @@
 import { type Alphabet, foldedAlphabet } from '../alphabet.ts';
 import { canonicalCodes } from '../codes.ts';
 import { type Header, readHeader } from '../header.ts';
-import { type ShardOf, shardFinder } from '../keys.ts';
+import { shardFinder } from '../keys.ts';
 import type { EnterpriseNames } from '../names-shape.ts';
 import { type PackedNotice, type Packing, unpackNotice } from '../packed-notice.ts';
 import { indexPaths } from '../paths.ts';
@@ -22,7 +22,6 @@ export interface IndexReader {
   /** Null where the pair stands nowhere. */
   readonly pair: (first: number, second: number) => Promise<PairBucket | null>;
   /** Known without a file. */
-  readonly shardOf: ShardOf;
   readonly pairRate: PairRate;
   readonly notice: (number: number) => Promise<ReadNotice>;
   /** All enterprises of the registry, for completion. */
@@ -71,7 +70,6 @@ export async function openIndex(files: Files, inflate: Inflate): Promise<IndexRe
   return {
     header,
     alphabet,
-    shardOf,
     pairRate: pairRates(header.vocabulary, (text) => fold(text, folding)),
     foldOwn: (text) => fold(text, folding),
     async fold(text) {
