@@ -223,7 +223,8 @@ export function readFacts(clean: CleanText, lookups: Lookups): Facts {
   const lead = text.slice(0, docType.value === 'practice' ? PRACTICE_LEAD : LEAD);
   const whole = text.slice(0, MOST);
   const isOther = docType.value === 'other';
-  const groups = isOther ? [] : findGroups(docType.value === 'practice' ? lead : whole.slice(0, 20_000));
+  const allGroups = isOther ? [] : findGroups(docType.value === 'practice' ? lead : whole.slice(0, 20_000));
+  const groups = docType.value === 'rectification' ? withoutOwn(allGroups) : allGroups;
   const round = pickRound(findRounds(lead, title?.end), docType.value);
   const types = isOther ? [] : findTypes(lead);
   const level = levelOf(text, groups, round);
@@ -354,6 +355,13 @@ function proof(path: string, finding: Finding<unknown> | null, text: string): Re
 
 const proofs = (path: string, findings: readonly Finding<unknown>[], text: string): Record<string, Evidence> =>
   Object.assign({}, ...findings.map((finding, index) => proof(`${path}.${index}`, finding, text)));
+
+/** An account of what 省委第三巡视组 found may name the enterprise's own groups as well: they inspected its units. */
+function withoutOwn(groups: readonly Finding<string>[]): readonly Finding<string>[] {
+  const [first] = groups;
+  const rank = first ? rankBody(first.value) : null;
+  return rank === null || rank === 'group' ? groups : groups.filter(({ value }) => rankBody(value) !== 'group');
+}
 
 /** A fragment may leave groups out; a whole notice has at least so many characters. */
 const WHOLE_NOTICE = 800;

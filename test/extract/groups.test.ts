@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findGroups } from '../../scraper/extract/groups.ts';
+import { readPlain } from '../reading.ts';
 
 const values = (text: string) => findGroups(text).map(({ value }) => value);
 
@@ -41,4 +42,10 @@ test('groups of the centre may be named by their numbers alone', () => {
     '中央第七巡视组',
     '中央第八巡视组',
   ]);
+});
+
+test('the own groups of an enterprise inspected others', async () => {
+  const text =
+    '示例集团党委关于省委巡视整改进展情况的通报\n省委第三巡视组对示例集团党委开展了巡视。集团党委第一巡察组同步对二级单位开展巡察。现将整改情况公布如下。';
+  expect((await readPlain(text)).record.inspection.groups).toEqual(['省委第三巡视组']);
 });

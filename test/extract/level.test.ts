@@ -8,6 +8,7 @@ test.each([
   ['市委第四巡视组', 'province'], // only municipalities say 巡视
   ['市委第四巡察组', 'city'],
   ['自治州党委第五巡察组', 'city'],
+  ['国家局党组第三巡视组', 'ministry'],
   ['区委第二巡察组', 'county'],
   ['天府新区党工委第一巡察组', 'county'],
   ['广州市国资委党委第二巡察组', 'city'],
