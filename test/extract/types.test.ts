@@ -11,6 +11,7 @@ test.each<[string, string[]]>([
   ['采取常规巡视与上下联动相结合的方式', ['常规', '联动']],
   ['适时组织“回头看”，巩固整改成果', []],
   ['专项整治和专项检查', []],
+  ['同时对示例林业集团党委整改情况开展“回头看”', ['回头看']],
 ])('%s', (text, expected) => {
   expect(types(text).toSorted()).toEqual(expected.toSorted());
 });
