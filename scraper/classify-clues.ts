@@ -300,7 +300,7 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
       weight: 6,
       pattern: /^\s*[“"][^”"]{6,80}[”"][^。]{2,40}(?:说|介绍|表示|感慨|回忆|形容)|^\s*[“"][^”"]{6,80}[”"]翻开/u,
     },
-    // or with a whole sentence that somebody said: “电费收了，电表没装。”
+    // or with a whole sentence that somebody said: “以前巡察组一走就松劲。”
     { where: 'lead', weight: 4, pattern: /^\s*[“"][^”"]{4,60}[。！!][”"]/u },
     // an opinion speaks of no one in particular
     {

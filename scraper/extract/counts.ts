@@ -91,12 +91,14 @@ export function findUnitCount({ text, docType }: CountSource, figures: readonly 
   };
 }
 
-/** The counts from one on to the end of its sentence; what follows 其中 breaks it down. */
+/** The counts from one on to the end of its sentence; what follows 其中 or 36家被巡视单位中 breaks it down. */
+const BREAKS_DOWN = /其中|(?:单位|企业|公司|党组织)中[，,]/u;
+
 function rowOf(first: Figure, counted: readonly Figure[], text: string): Figure[] {
   const length = text.slice(first.start).search(/[。\n]/u);
   const stop = length < 0 ? text.length : first.start + length;
   return counted.filter(
-    ({ start }) => start >= first.start && start < stop && !text.slice(first.end, start).includes('其中'),
+    ({ start }) => start >= first.start && start < stop && !BREAKS_DOWN.test(text.slice(first.end, start)),
   );
 }
 

@@ -25,7 +25,8 @@ export function shardFinder({ tokens, lengths }: Vocabulary, shards: number, fol
   };
 }
 
-const pairOf = (first: number, second: number): number => first * 0x10000 + second;
+/** A pair of units as one number. */
+export const pairOf = (first: number, second: number): number => first * 0x10000 + second;
 
 /**
  * Short key of a string of four and more units in the bucket of one of its pairs. The builder picks a seed per shard

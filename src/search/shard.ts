@@ -245,12 +245,13 @@ function readPair(cursor: BitCursor, scale: ShardScale, width: number): Bucket {
   const notices = readNotices(cursor, scale);
   if (readBits(cursor, 1) === 0) return { notices, terms: [], kept: () => NOTHING_KEPT };
   const terms = Array.from({ length: readGamma(cursor) }, () => readTerm(cursor, scale));
+  const start = cursor.at;
   let kept: KeptLists | null = null;
   return {
     notices,
     terms,
     kept() {
-      kept ??= readKeptLists(cursor, scale, width);
+      kept ??= readKeptLists(bitCursor(cursor.bytes, start), scale, width);
       return kept;
     },
   };

@@ -75,6 +75,8 @@ describe('categories', () => {
     ],
     ['移交的线索有38条，收到职工反映17件。', ['clues 38条', 'clues 17件']],
     ['订立对策66条。', ['measures 66条']],
+    ['要认领的整改题目有17个。', ['issues 17个']],
+    ['但问题也不少，共梳理39个。', ['issues 39个']],
     ['废止制度15项，修订22项，新建9项。', ['rules 22项', 'rules 9项']],
     ['收回欠款1.2亿元、闲置资金3600万元。', ['money 120000000元', 'money 36000000元']],
     ['收回欠款1.2亿元、节约成本300万元。', ['money 120000000元']],
@@ -152,7 +154,13 @@ test('totals stand in the overview; a breakdown, an item and another year are pa
   });
 });
 
+test('of what is told one after the other only the sum is a total', () => {
+  const text = '关于整改情况的通报\n一、总体情况\n对三家企业反馈问题分别为23个、31个、28个，合计82个。';
+  expect([...headlineOf(read(text))].map(([category, { value }]) => [category, value])).toEqual([['issues', 82]]);
+});
+
 test.each([
+  '其中，立行立改问题8个，已全部完成。',
   '还有3个问题未整改。',
   '剩余3项任务将于年底前完成。',
   '2018年以来共处分干部45人。',

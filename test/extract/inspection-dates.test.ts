@@ -38,6 +38,8 @@ test('several days on which the groups came are a beginning, not the inspection'
 test.each<[string, string | null]>([
   ['省委第四巡视组6月7日进驻示例电力建设集团有限公司，开展机动巡视。', '--06-07'],
   ['10月11日，示例集团党委第二巡察组到维修中心、化学中心见面。组长作了说明。', '--10-11'],
+  ['市委第三巡察组进驻示例旅游集团暨工作对接会8月22日召开。', '--08-22'],
+  ['3月1日下午，集团党委对示例养护公司的巡察发动会在三楼举行。', '--03-01'],
   ['示例检测院党委第四轮巡察第三批动员会11月2日在报告厅召开，巡察对象是建材所党支部。', '--11-02'],
 ])('%s begins on the day of entry', async (text, expected) => {
   expect((await readPlain(text)).record.inspection.start).toBe(expected);
@@ -54,6 +56,13 @@ test('days of a training are no inspection', async () => {
   const text = '示例集团召开巡视整改推进会\n5月6日至8日，示例集团党委举办巡视整改培训班。';
   const { start, end } = (await readPlain(text)).record.inspection;
   expect([start, end]).toEqual([null, null]);
+});
+
+test('groups arrive and leave in many words', async () => {
+  const text =
+    '示例盐场党总支关于落实巡察反馈意见的报告\n集团党委巡察组2021年4月12日进场，5月21日撤点，7月初将意见书面交到盐场。';
+  const { start, end } = (await readPlain(text)).record.inspection;
+  expect([start, end]).toEqual(['2021-04-12', '2021-05-21']);
 });
 
 test('the day of entry and the day of the end, each in its clause', async () => {

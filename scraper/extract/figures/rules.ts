@@ -29,7 +29,7 @@ const gap = (n: number): string => `[^，,；;。：:\\d]{0,${n}}`;
 
 /** Verbs of bringing money back; found, invested, saved or planned money is no `money`. */
 const RECOVER =
-  '补退|退补|追到|追缴|追收|补收|追回|挽回|清退|退还|退缴|退赔|退回|收缴|上缴|收回|清收|归还|返还|追偿|追赃|挽损|扣缴|清欠';
+  '补退|退补|追缴|追收|补收|追回|挽回|清退|退还|退缴|退赔|退回|收缴|上缴|收回|清收|归还|返还|追偿|追赃|挽损|扣缴|清欠';
 
 const TALK = '约谈|诫勉|谈话提醒|提醒谈话|批评教育|函询|警示谈话|廉洁约谈|监督提醒|提醒约谈';
 const SANCTION = '处分|党内警告|严重警告|记过|记大过|撤职|留党察看|开除';

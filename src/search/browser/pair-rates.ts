@@ -1,3 +1,4 @@
+import { pairOf } from '../keys.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** How often a pair of letters is likely to stand in the texts; only good for comparing pairs. */
@@ -20,12 +21,10 @@ export function pairRates({ tokens, lengths }: Vocabulary, fold: (text: string) 
     begins[first] = (begins[first] as number) + share;
     ends[last] = (ends[last] as number) + share;
     for (let at = 0; at + 1 < letters.length; at++) {
-      const pair = keyOf(letters.charCodeAt(at), letters.charCodeAt(at + 1));
+      const pair = pairOf(letters.charCodeAt(at), letters.charCodeAt(at + 1));
       within.set(pair, (within.get(pair) ?? 0) + share);
     }
   }
   return (first, second) =>
-    (within.get(keyOf(first, second)) ?? 0) + (ends[first] as number) * (begins[second] as number);
+    (within.get(pairOf(first, second)) ?? 0) + (ends[first] as number) * (begins[second] as number);
 }
-
-const keyOf = (first: number, second: number): number => first * 0x10000 + second;
