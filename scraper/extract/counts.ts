@@ -105,7 +105,7 @@ function rowOf(first: Figure, counted: readonly Figure[], text: string): Figure[
 /** 本轮巡视对73个单位和地区开展: the text says itself what its number is the number of. */
 const ofRound = (counted: readonly Figure[], text: string): Figure | undefined =>
   counted.find(({ start }) =>
-    /(?:本|此|这一?)[轮批次][^，,。；;]{0,16}$/u.test(text.slice(Math.max(0, start - 20), start)),
+    /(?:本|此|这)[轮批次][^，,。；;]{0,16}$/u.test(text.slice(Math.max(0, start - 20), start)),
   );
 
 function wholeOf(counted: readonly Figure[], text: string): Figure | undefined {

@@ -49,8 +49,6 @@ const CLUES: readonly ScopeClue[] = [
     reach: 80,
     categories: new Set(['issues']),
   },
-  // 三家的问题分别为23个、31个: one after the other
-  { weight: -9, pattern: /问题分别[是为有](?:\d[^，,。；;]{0,30}[、和])?$/u, within: 'sentence', reach: 60, own: true },
   // a breakdown
   { weight: -9, pattern: /其中[，,]?[^，,]{0,30}$/u, within: 'statement', reach: 80 },
   // what is left: 还有3个问题未整改
