@@ -64,7 +64,7 @@ async function measure(
 }
 
 /** Generated notices, dense with numbers, and the real ones, damaged as they were found. */
-export async function benchParse(count = 2000, chars = 8000): Promise<ParseRow[]> {
+export async function benchParse(count = 10_000, chars = 8000): Promise<ParseRow[]> {
   const lookups = await readRegistries(REPOSITORY);
   const encoder = new TextEncoder();
   const read = async (bytes: Uint8Array): Promise<number> => {

@@ -1,6 +1,6 @@
 import { toHalfWidth } from './numeral-grammar.ts';
 import { readNumeral } from './numerals.ts';
-import { matchAt } from './sticky.ts';
+import { isOneOf, matchAt, signsOf } from './sticky.ts';
 
 /** How a text names a year relative to its own day or to the date before. */
 export type YearWord = 'this' | 'last' | 'next' | 'before-last' | 'same' | 'following';
@@ -78,10 +78,37 @@ const NEXT_DAY = new RegExp(
   'y',
 );
 
-const CANDIDATE = new RegExp(
-  `\\d{1,4}(?=[年月日./、至到—–~～－ -])|(?:一九|二[${CHINESE_ZERO}])[${CHINESE_ZERO}一二三四五六七八九]{2}(?=年)|(?:${CHINESE_MONTH})(?=月)|[今去明前同当次翌本](?=年)|[本上当同次下](?=月)`,
-  'g',
+const DIGITS = signsOf('0123456789');
+const AFTER_DIGITS = signsOf('年月日./、至到—–~～－ -');
+const PERIODS = signsOf('年月');
+const MAX_DIGITS = 4;
+/** What makes a date of 年 or 月 without digits before it: 二〇二二年, 十二月, 今年, 当月. */
+const BEFORE_YEAR = new RegExp(
+  `(?:(?:一九|二[${CHINESE_ZERO}])[${CHINESE_ZERO}一二三四五六七八九]{2}|[今去明前同当次翌本])$`,
 );
+const BEFORE_MONTH = /(?:十[一二]?|(?<!十)[元一二三四五六七八九]|[本上当同次下])$/;
+
+interface Candidate {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The next place from `from` on where a date may start: digits before a sign of a date, or words before 年 and 月. */
+function nextCandidate(text: string, from: number): Candidate | null {
+  for (let at = from; at < text.length; at++) {
+    if (isOneOf(DIGITS, text, at)) {
+      let end = at + 1;
+      while (isOneOf(DIGITS, text, end)) end++;
+      if (isOneOf(AFTER_DIGITS, text, end)) return { start: Math.max(at, end - MAX_DIGITS), end };
+      at = end - 1;
+    } else if (isOneOf(PERIODS, text, at)) {
+      const words = text.slice(Math.max(from, at - MAX_DIGITS), at);
+      const found = (text.charAt(at) === '年' ? BEFORE_YEAR : BEFORE_MONTH).exec(words);
+      if (found) return { start: at - found[0].length, end: at };
+    }
+  }
+  return null;
+}
 
 const CHINESE_DIGITS = '一二三四五六七八九';
 
@@ -150,13 +177,22 @@ interface Attempt {
   readonly end: number;
 }
 
-function attemptAt(text: string, at: number): Attempt | null {
-  const numeric =
-    matchAt(NUMERIC, text, at) ??
-    dayFirstAt(text, at) ??
-    matchAt(MONTH_FIRST, text, at) ??
-    matchAt(NUMERIC_MONTH, text, at);
-  if (numeric) return { date: toWritten(at, numeric, true), end: at + numeric[0].length };
+const SEPARATORS = signsOf('-/.');
+
+/** A date of digits with separators, by how many digits stand before the first separator. */
+function numericAt(text: string, at: number, signAt: number): RegExpExecArray | null {
+  if (signAt - at === 4) return matchAt(NUMERIC, text, at) ?? matchAt(NUMERIC_MONTH, text, at);
+  return text.charAt(signAt) === '.' ? dayFirstAt(text, at) : matchAt(MONTH_FIRST, text, at);
+}
+
+/** @param signAt where the digits or characters of the candidate end */
+function attemptAt(text: string, at: number, signAt: number): Attempt | null {
+  if (isOneOf(SEPARATORS, text, signAt)) {
+    const numeric = numericAt(text, at, signAt);
+    if (numeric) return { date: toWritten(at, numeric, true), end: at + numeric[0].length };
+    // 12.5万元; a stroke may be that of a range
+    if (text.charAt(signAt) !== '-') return null;
+  }
   const written = matchAt(WRITTEN, text, at) ?? matchAt(FIRST_YEAR, text, at);
   if (written) return { date: toWritten(at, written), end: at + written[0].length };
   const monthWord = matchAt(MONTH_WORD, text, at);
@@ -199,11 +235,11 @@ export function findWrittenDates(original: string): WrittenDate[] {
   const found: WrittenDate[] = [];
   let at = 0;
   for (;;) {
-    const candidate = matchAt(CANDIDATE, text, at);
+    const candidate = nextCandidate(text, at);
     if (!candidate) return found;
-    at = candidate.index + candidate[0].length;
-    if (continuesNumber(text, candidate.index, found.at(-1)?.end ?? 0)) continue;
-    const attempt = attemptAt(text, candidate.index);
+    at = candidate.end;
+    if (continuesNumber(text, candidate.start, found.at(-1)?.end ?? 0)) continue;
+    const attempt = attemptAt(text, candidate.start, at);
     if (!attempt) continue;
     at = Math.max(at, attempt.end);
     if (!attempt.date) continue;

@@ -5,8 +5,16 @@ export interface Line {
   readonly text: string;
 }
 
+/** Several stages ask for the lines of the same text, one after the other. */
+let last: { readonly text: string; readonly lines: readonly Line[] } = { text: '', lines: [] };
+
 /** The lines of a text that hold anything but white space. */
-export function splitLines(text: string): Line[] {
+export function splitLines(text: string): readonly Line[] {
+  if (text !== last.text) last = { text, lines: readLines(text) };
+  return last.lines;
+}
+
+function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const raw of text.split('\n')) {

@@ -76,8 +76,9 @@ const NUMBERED_DATE = /\d{1,2}[.．](?=(?:19|20)\d{2}年|\d{1,2}月)/y;
 
 /** Where the list marker ends that starts at `at`; `at` itself where there is none. */
 export function markerEnd(text: string, at: number, run: string): number {
-  const before = at === 0 ? '\n' : text.charAt(at - 1);
-  if (!/[\s。；：:;]/.test(before) || !(/[.．]/.test(run) || isOneOf(POINTS, text, at + run.length))) return at;
+  // 2. or 2.1: a point behind the run or inside it
+  if (!isOneOf(POINTS, text, at + run.length) && (run.length < 3 || !/[.．]/.test(run))) return at;
+  if (at > 0 && !/[\s。；：:;]/.test(text.charAt(at - 1))) return at;
   const dated = matchAt(NUMBERED_DATE, text, at);
   if (dated) return at + dated[0].length;
   const counted = matchAt(NUMBERED_COUNT, text, at);
@@ -113,7 +114,7 @@ export function identifierEnd(text: string, start: number, run: string): number 
 /** Whether the digits at the end of a marker are the year of a date: 1.2015年. */
 export const isYearAt = (run: string): boolean => isYear(run.slice(0, 4));
 
-const IDENTIFIER_BEFORE = /[A-Za-z0-9_.·/+〔\\#№@&=?$]|[A-Za-z0-9]-/;
+const IDENTIFIER_SIGNS = signsOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.·/+〔\\#№@&=?$');
 /** 4G, 2018/3, 8:30, 7·20, 1+3, 2. and the like: what follows makes the digits part of something else. */
 const IDENTIFIER_AFTER = /[A-Za-z_@+°′=\\.．点]|[/:：·](?=\d)|[:：]|时(?!间)/y;
 const CONTACT_BEFORE =
@@ -145,10 +146,8 @@ function isDatePart(text: string, start: number, end: number): boolean {
 
 const MARKER_SIGNS = signsOf('、)）');
 /** PPT2, COVID-19, 2018/3: the digits go on from what stands before. */
-function isIdentifierBefore(text: string, start: number): boolean {
-  const sign = text.charAt(start - 1);
-  return IDENTIFIER_BEFORE.test(sign === '-' ? text.slice(Math.max(0, start - 2), start) : sign);
-}
+const isIdentifierBefore = (text: string, start: number): boolean =>
+  isOneOf(IDENTIFIER_SIGNS, text, text.charAt(start - 1) === '-' ? start - 2 : start - 1);
 
 /** Whether an Arabic number is a cardinal and no part of a date, an identifier, a list marker. */
 function isArabicCount(text: string, { start, end, unit, marked }: Candidate): boolean {

@@ -51,11 +51,13 @@ const MULTIPLIER = new RegExp(
 const SECOND_TERM = /(\d{1,4})(百|千)?(万|亿)?/y;
 const CHINESE_DECIMALS = /点([〇零一二三四五六七八九]{1,6})(?![十百千分刻半])(万亿|万|亿)?/y;
 const CHINESE_SIGNS = '〇零一二两三四五六七八九十百千万亿廿卅几数';
-const CHINESE_RUN = `[${CHINESE_SIGNS}]+`;
+const ARABIC_SIGNS = '0123456789０１２３４５６７８９';
+const CHINESE = signsOf(CHINESE_SIGNS);
+const ARABIC = signsOf(ARABIC_SIGNS);
+const ARABIC_OR_MARK = signsOf(`${ARABIC_SIGNS},，.．`);
+const RUN_SIGNS = signsOf(ARABIC_SIGNS + CHINESE_SIGNS);
 /** Bounded, so that a text of nothing but digits and commas is read once; after a cut a digit stands before, which is no numeral. */
-const ARABIC_RUN = '[0-9０-９](?:[0-9０-９,，.．]{0,30}[0-9０-９])?';
-const RUN = new RegExp(`${ARABIC_RUN}|${CHINESE_RUN}`, 'y');
-const RUN_SIGNS = signsOf(`0123456789０１２３４５６７８９${CHINESE_SIGNS}`);
+const MAX_RUN = 32;
 
 /** Where the next run of numeral characters starts, at `from` or after it; the length of the text where none does. */
 export function nextRun(text: string, from: number): number {
@@ -194,7 +196,8 @@ function withDecimals(text: string, reading: Reading): Reading {
   return { value, approx: false, shape: 'long', head, multiplier, end: reading.end + match[0].length };
 }
 
-const PLAIN = /^[1-9]\d{0,14}$/;
+/** As nearly all are written; what is left is looked at more closely. */
+const PLAIN = /^(?:[1-9]\d{0,14}|(?:0|[1-9]\d{0,9})\.\d{1,4})$/;
 
 /** The plain Arabic number in `run` as written; a comma that groups no thousands ends it. */
 function arabicHead(run: string): string | null {
@@ -261,7 +264,15 @@ export const isArabic = (run: string): boolean => {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 };
 
-export const runAt = (text: string, at: number): string | null => matchAt(RUN, text, at)?.[0] ?? null;
+/** The run of numeral characters at a place: Chinese ones, or digits with the points and commas between them. */
+export function runAt(text: string, at: number): string | null {
+  let end = at;
+  if (isOneOf(ARABIC, text, at)) {
+    while (end < at + MAX_RUN && isOneOf(ARABIC_OR_MARK, text, end)) end++;
+    while (!isOneOf(ARABIC, text, end - 1)) end--;
+  } else while (isOneOf(CHINESE, text, end)) end++;
+  return end > at ? text.slice(at, end) : null;
+}
 
 const PER: Readonly<Record<string, '%' | '‰'>> = { 百: '%', 千: '‰' };
 

@@ -1,5 +1,7 @@
 import type { OutlineNode, Topic } from '../src/model/index.ts';
+import { sieve } from './gate.ts';
 import { type Line, splitLines } from './lines.ts';
+import { isOneOf, type Signs, signsOf } from './sticky.ts';
 import { ONE_FINDING } from './vocabulary.ts';
 
 /**
@@ -136,6 +138,7 @@ function findInline(text: string, start: number, end: number): { number: string;
     row = [];
   };
   const region = text.slice(start, end);
+  if (!region.includes('一是')) return [];
   for (const match of region.matchAll(INLINE)) {
     const number = match[1] ?? '';
     const value = ordinal(number);
@@ -178,15 +181,9 @@ const titleOf = (text: string, kind: OutlineNode['kind']): string =>
 
 const LABEL = '(?:(?:整改|完成|落实)(?:状态|进展|情况|结果|时限|成效)|(?<=\\n)(?:结果|状态|进展))[：:]\\s*';
 /** What an item says of itself; the words must speak of its rectification, not of the business (5G稳步推进). */
-const STATUSES: readonly {
-  status: OutlineNode['status'];
-  /** Words of which the pattern needs one: the cheap look at every item. */
-  signs: RegExp;
-  pattern: RegExp;
-}[] = [
+const STATUSES: readonly { status: OutlineNode['status']; pattern: RegExp }[] = [
   {
     status: 'mostly-done',
-    signs: /基本/,
     pattern: new RegExp(
       `(?:${LABEL})?(?:整改[^。；;，,]{0,8})?(?:已)?基本(?:完成整改|整改完成|整改到位|完成(?=[。；;，,）)】]))`,
       'u',
@@ -194,7 +191,6 @@ const STATUSES: readonly {
   },
   {
     status: 'long-term',
-    signs: /长期|持续/,
     pattern: new RegExp(
       `${LABEL}(?:需)?(?:长期|持续)(?:坚持|整改|推进)|[（(【](?:长期坚持|持续推进|持续整改)[）)】]|(?:整改|任务|该项工作)[^。；;，,]{0,8}(?:需要?)?长期(?:坚持|整改|推进)`,
       'u',
@@ -202,7 +198,6 @@ const STATUSES: readonly {
   },
   {
     status: 'done',
-    signs: /完成|办结|销号|整改到位|完毕|解决到位|已整改/,
     pattern: new RegExp(
       `${LABEL}(?:(?:已|均已)(?:全部)?(?:完成|办结|销号|整改到位)|(?:全部)?(?:完成|办结|销号|整改到位)(?=[。；;，,并且\\n]|整改|$))|[（(【](?:已完成|已整改|已销号|已办结)(?:整改|销号)?[）)】]|(?:整改|问题|任务|事项|信访)[^。；;，,\\d]{0,14}(?:已|均已|已经|现已)(?:经)?(?:全部|按期|如期)?(?:整改)?(?:完成|整改到位|办结|销号|整改完毕|解决到位)|(?:^|[。；，,])(?:目前[，,]?|现)?(?:已|均已)(?:全部|按期)?(?:完成整改|整改完成|整改到位)|已(?:根据|按照)[^。；;，,]{2,16}整改(?:完毕|完成|到位)`,
       'u',
@@ -210,7 +205,6 @@ const STATUSES: readonly {
   },
   {
     status: 'ongoing',
-    signs: /正在|持续|阶段性|初步/,
     pattern: new RegExp(
       `${LABEL}(?:正在|持续|阶段性)[^。；;，,]{0,10}|(?:取得|形成)(?:了)?(?:明显的?)?(?:阶段性|初步)(?:成效|成果|进展)|(?:整改|任务)[^。；;，,]{0,10}正在[^。；;，,]{0,8}(?:推进|进行|落实)|正在(?:推进)?整改`,
       'u',
@@ -218,11 +212,13 @@ const STATUSES: readonly {
   },
 ];
 
+const mayState = sieve(STATUSES, ({ pattern }) => [pattern]);
+
 function readStatus(text: string, start: number, end: number): Pick<OutlineNode, 'status' | 'statusEvidence'> {
   const own = text.slice(start, end);
   // the last statement of an item about itself sums it up
-  for (const { status, signs, pattern } of STATUSES) {
-    const match = signs.test(own) ? pattern.exec(own) : null;
+  for (const { status, pattern } of mayState(own)) {
+    const match = pattern.exec(own);
     if (match) {
       const at = start + match.index;
       return { status, statusEvidence: { start: at, end: at + match[0].length, quote: match[0] } };
@@ -235,7 +231,12 @@ function readStatus(text: string, start: number, end: number): Pick<OutlineNode,
 const TOPIC_WINDOW = 60;
 
 /** The terms of a lexicon by their first character, each with its topic. */
-type Lexicon = ReadonlyMap<number, readonly { readonly term: string; readonly topic: Topic }[]>;
+interface Lexicon {
+  /** The first and the second characters of the terms. */
+  readonly first: Signs;
+  readonly second: Signs;
+  readonly terms: ReadonlyMap<number, readonly { readonly term: string; readonly topic: Topic }[]>;
+}
 const lexicons = new WeakMap<readonly Topic[], Lexicon>();
 
 /** Built once for a run’s topics. */
@@ -243,16 +244,22 @@ function lexiconOf(topics: readonly Topic[]): Lexicon {
   const known = lexicons.get(topics);
   if (known) return known;
   const rows = topics.flatMap((topic) => topic.terms.map((term) => ({ term, topic })));
-  const built = Map.groupBy(rows, ({ term }) => term.charCodeAt(0));
+  const built = {
+    first: signsOf(rows.map(({ term }) => term.charAt(0)).join('')),
+    second: signsOf(rows.map(({ term }) => term.charAt(1)).join('')),
+    terms: Map.groupBy(rows, ({ term }) => term.charCodeAt(0)),
+  };
   lexicons.set(topics, built);
   return built;
 }
 
-function named(passage: string, lexicon: Lexicon): Set<Topic> {
+function named(passage: string, { first, second, terms }: Lexicon): Set<Topic> {
   const found = new Set<Topic>();
-  for (let at = 0; at < passage.length; at++)
-    for (const { term, topic } of lexicon.get(passage.charCodeAt(at)) ?? [])
+  for (let at = 0; at < passage.length; at++) {
+    if (!isOneOf(first, passage, at) || !isOneOf(second, passage, at + 1)) continue;
+    for (const { term, topic } of terms.get(passage.charCodeAt(at)) ?? [])
       if (passage.startsWith(term, at)) found.add(topic);
+  }
   return found;
 }
 

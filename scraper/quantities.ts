@@ -1,7 +1,7 @@
 import { approximatorAfter, approximatorBefore } from './approximators.ts';
 import { skipSpace } from './numeral-context.ts';
 import { findNumerals, type Numeral } from './numerals.ts';
-import { matchAt } from './sticky.ts';
+import { isOneOf, matchAt, signsOf } from './sticky.ts';
 import { unitAt } from './units.ts';
 
 /**
@@ -40,9 +40,11 @@ const DIVISIBLE = new Set('年 天 个月 小时 周 星期 公里 千米 米 �
 /** Rates are no sums: 500元/吨, 30元/平方米. A numeral after the stroke begins the next quantity. */
 const PER_UNIT =
   /[/／]((?:(?![〇零一二两三四五六七八九十百千万亿几数近约超逾上将接突至不大])[一-龥]){1,3}|[A-Za-z]{1,3}[²³]?)/y;
+const STROKES = signsOf('/／');
 const PER_EACH = /每(?=[吨平立公千亩米人户个度])/y;
 
 function compoundUnit(text: string, at: number): UnitReading | null {
+  if (text.charAt(at) !== '个') return null;
   const half = matchAt(HALF_UNIT, text, at);
   const match = half ?? matchAt(SOME_UNIT, text, at);
   if (!match) return null;
@@ -55,7 +57,7 @@ function plainUnit(text: string, at: number): UnitReading | null {
   const row = unitAt(text, at);
   if (!row) return null;
   const end = at + row.form.length;
-  const per = matchAt(PER_UNIT, text, end);
+  const per = isOneOf(STROKES, text, end) ? matchAt(PER_UNIT, text, end) : null;
   if (per) return { unit: `${row.unit}/${per[1] ?? ''}`, end: end + per[0].length, approx: false, half: false };
   if (!DIVISIBLE.has(row.unit)) return { unit: row.unit, end, approx: false, half: false };
   const half = matchAt(HALF_AFTER, text, end) !== null;
@@ -77,7 +79,7 @@ function quantityOf(text: string, numeral: Numeral): Quantity | null {
     min: numeral.min,
     approx: numeral.approx || read.approx || end > read.end,
     unit:
-      matchAt(PER_EACH, text, read.end) && read.unit.endsWith('元')
+      read.unit.endsWith('元') && matchAt(PER_EACH, text, read.end)
         ? `${read.unit}/${text.charAt(read.end + 1)}`
         : read.unit,
     numeralStart: numeral.start,

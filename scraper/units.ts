@@ -12,6 +12,8 @@ export interface UnitForm {
   readonly unit: string;
   readonly after: 'any' | 'two' | 'digits';
   readonly not: string;
+  /** Written in letters: no unit where a letter follows. */
+  readonly isLatin: boolean;
 }
 
 /** Forms that differ from the unit they mean. */
@@ -122,8 +124,16 @@ const TWO =
 /** Only after Arabic numerals or Chinese ones of more than one character. */
 const DIGITS = '处 分 股 票 手 代 度 日 厘 角 克 例次';
 
+const LATIN = /[A-Za-z]/;
+
 function unitForms(words: string, after: UnitForm['after']): UnitForm[] {
-  return words.split(' ').map((form) => ({ form, unit: ALIASES[form] ?? form, after, not: NOT_AFTER[form] ?? '' }));
+  return words.split(' ').map((form) => ({
+    form,
+    unit: ALIASES[form] ?? form,
+    after,
+    not: NOT_AFTER[form] ?? '',
+    isLatin: LATIN.test(form),
+  }));
 }
 
 const byLengthDescending = (a: UnitForm, b: UnitForm): number => b.form.length - a.form.length;
@@ -134,7 +144,6 @@ const UNITS_BY_HEAD: ReadonlyMap<number, readonly UnitForm[]> = Map.groupBy(
   ({ form }) => form.charCodeAt(0),
 );
 
-const LATIN = /[A-Za-z]/;
 /** 提出三点要求, 提了四点：; anything else with 点 is a time of day or a decimal point. */
 const COUNTED_POINTS = /[要意建希共体启认工经做举特内问思考措看感声决：:]/;
 /** 15日内 is a number of days; 15日 is a date. */
@@ -146,7 +155,7 @@ function isUnitBefore(text: string, end: number, row: UnitForm): boolean {
   if (row.form === '名' && text.startsWith('单位', end)) return true; // 3名单位负责人 is no 名单
   if (row.form === '点') return COUNTED_POINTS.test(next);
   if (row.form === '日') return COUNTED_DAYS.test(text.slice(end, end + 2));
-  if (LATIN.test(row.form)) return !LATIN.test(next);
+  if (row.isLatin) return !LATIN.test(next);
   return next === '' || !row.not.includes(next);
 }
 

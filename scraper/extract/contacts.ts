@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { gated } from '../gate.ts';
 
 /** How the public may answer a notice; every value with the words it was read from. */
 export interface FoundContacts {
@@ -12,6 +13,7 @@ export interface FoundContacts {
 /** The paragraphs that give contacts; a hotline in the running text of an article is none. */
 const PARAGRAPH =
   /联系(?:方式|电话|人|地址|邮箱)|反馈方式|信函[：:]|(?:值班|受理|监督|咨询|投诉)电话|来电|信箱|监督(?:方式|电话)|反映|邮政信箱|通[信讯]地址|邮寄地址|来信|举报电话|意见建议|(?:电子)?邮箱|致电|打电话|拨打|电邮|^(?:电 ?话|地 ?址|邮 ?编)/u;
+const isParagraph = gated(PARAGRAPH);
 const AREA = '(?:[（(]?(0\\d{2,3})[）)]?[\\s—－–-]{0,2})';
 const PHONE = new RegExp(`${AREA}?(\\d{7,8}|1\\d{10})(?:(?:转|-)(\\d{1,5}))?(?![\\d@])`, 'gu');
 const PHONE_LABEL = /(?:电\s*话|来电请拨|请拨|拨打|致电|座机|手机|热线|联系方式|Tel|\t)[^\d\n]{0,14}$/iu;
@@ -36,7 +38,7 @@ function contactRegions(text: string): Region[] {
   const regions: Region[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    if (PARAGRAPH.test(line) || inTable(line, regions.at(-1), start)) regions.push({ start, text: line });
+    if (isParagraph(line) || inTable(line, regions.at(-1), start)) regions.push({ start, text: line });
     start += line.length + 1;
   }
   return regions;

@@ -5,7 +5,7 @@ import { type Doubt, disjoint, type Edit, type Repair } from './edit.ts';
  * are put back, and only where the digits can be read as one date and no other.
  */
 const HINT =
-  /\d{3,8}日|(?<=年)\d{2}日|(?<=年)\d{2,4}[，,、；;。]|\d{5,6}月|(?<=年)\d{1,2} \d|(?<=月)\d{1,2}[，,、；;）)上下]|(?<=[?？□\ufffd])\d|\d[?？□\ufffd]|(?<=^|[。；;，,\n])\d{2,4}[,，]/;
+  /(?<!\d)(?:\d{3,}日|(?<=年)\d{2}日|(?<=年)\d{2,4}[，,、；;。]|\d{5,}月|(?<=年)\d{1,2} \d|(?<=月)\d{1,2}[，,、；;）)上下]|(?<=[?？□\ufffd])\d|\d+[?？□\ufffd]|(?<=^|[。；;，,\n])\d{2,4}[,，])/;
 
 interface Place {
   readonly start: number;

@@ -26,6 +26,6 @@ export const spacedAddresses: Repair = {
         ? editMatches(text, MAIL, ([address]) => (GAP.test(address) ? address.replace(/[ \n]/g, '') : null))
         : []),
       ...editMatches(text, PHONE, ([number]) => joined(number, /^0\d{2,3}[-－—]\d{7,8}$/)),
-      ...(text.includes('邮') ? editMatches(text, POSTCODE, ([number]) => joined(number, /^\d{6}$/)) : []),
+      ...(/邮(?:政)?编/.test(text) ? editMatches(text, POSTCODE, ([number]) => joined(number, /^\d{6}$/)) : []),
     ]),
 };

@@ -8,7 +8,6 @@ export interface Sentence {
 
 /** End marks with the closing quotes and brackets after them; `a?b=1;c` is an address or a code, not the end of a sentence. */
 const STOP = /(?:[。！？；…]|[!?;](?![A-Za-z0-9=&%/_-]))+[”’」』）》〉】〕"')\]]*/g;
-const BLANK = /\s/;
 
 /**
  * The sentences of a clean text in order. A line is a paragraph; a sentence ends after 。！？； (or the
@@ -46,9 +45,11 @@ export function sentenceAt(sentences: readonly Sentence[], offset: number): numb
 }
 
 function pushLine(text: string, from: number, to: number, paragraph: number, into: Sentence[]): void {
+  const line = text.slice(from, to);
   let start = from;
-  for (const stop of text.slice(from, to).matchAll(STOP)) {
-    const end = from + stop.index + stop[0].length;
+  STOP.lastIndex = 0;
+  while (STOP.test(line)) {
+    const end = from + STOP.lastIndex;
     pushTrimmed(text, start, end, paragraph, into);
     start = end;
   }
@@ -56,9 +57,8 @@ function pushLine(text: string, from: number, to: number, paragraph: number, int
 }
 
 function pushTrimmed(text: string, from: number, to: number, paragraph: number, into: Sentence[]): void {
-  let start = from;
-  let end = to;
-  while (start < end && BLANK.test(text.charAt(start))) start++;
-  while (end > start && BLANK.test(text.charAt(end - 1))) end--;
+  const raw = text.slice(from, to);
+  const start = to - raw.trimStart().length;
+  const end = from + raw.trimEnd().length;
   if (start < end) into.push({ start, end, paragraph });
 }

@@ -31,7 +31,7 @@ export interface Reading {
   readonly end: number;
 }
 
-const CLAUSE_MARK = /[，,；;：:。、！!？?\t]/u;
+const CLAUSE_MARKS = signsOf('，,；;：:。、！!？?\t');
 
 /** The contexts of all quantities, in the order of the text; linear in their number. */
 export function contextsOf(
@@ -79,16 +79,19 @@ export function lastClause(words: string, marks: Signs = MARKS): string {
   return words.slice(at);
 }
 
+const ONLY_SUM: ReadonlySet<string> = new Set(['共', '共计', '合计', '总计']);
+
 /** The last clause; where it only says that the sum follows (逐一拟定措施，共86条), with the one before it. */
 function withItsSum(words: string): string {
   const clause = lastClause(words);
   const mark = words.length - clause.length - 1;
-  return /^(?:共计?|合计|总计)$/u.test(clause) && /[，,]/u.test(words.charAt(mark))
+  return clause.length <= 2 && ONLY_SUM.has(clause) && /[，,]/u.test(words.charAt(mark))
     ? words.slice(mark - lastClause(words.slice(0, mark)).length)
     : clause;
 }
 
 function firstClause(words: string): string {
-  const end = words.search(CLAUSE_MARK);
-  return end < 0 ? words : words.slice(0, end);
+  let end = 0;
+  while (end < words.length && !isOneOf(CLAUSE_MARKS, words, end)) end++;
+  return words.slice(0, end);
 }

@@ -1,4 +1,5 @@
 import type { FigureCategory } from '../../../src/model/index.ts';
+import { isOneOf, oneOfWords, signsOf } from '../../sticky.ts';
 import { lastClause, type QuantityContext, type Reading } from './context.ts';
 
 /** Whether a quantity counts something at all, whatever its category: no plan, no measure of time, no part of a slogan. */
@@ -7,16 +8,19 @@ import { lastClause, type QuantityContext, type Reading } from './context.ts';
 const PLAN_WORD =
   /计划(?!任务|里|中|的|书|表|单|方案|内|外|投资)|拟(?!定|订)|力争|争取|目标|预计|将[于在再]|[还也]将|将(?=出台|修订|完成|建立|制定)|确保|可望|不低于|不得低于|不少于|至少|每年|每季度|每月|每周|每人|不足$|承诺|再(?=出台|修订|完成|压降|清理|新建|收回|追回)/u;
 const AIM = /^的?(?:年度|考核)?目标/u;
+const AIM_SIGNS = signsOf('的年考目');
+/** What is visited is counted by these. */
+export const OF_PLACES: ReadonlySet<string> = new Set(['家', '户', '所']);
 /** 今年计划对三家子公司开展专项巡察: an inspection that is announced is one. */
 const ANNOUNCED = /^[\u4e00-\u9fff]{0,8}[，,]?(?:开展|进行)(?:[^，,。；;]{0,16}巡[视察]|[。；;])/u;
-const AT_LEAST = /^(?:不少于|不低于|至少)/u;
+const isAtLeast = oneOfWords('不少于', '不低于', '至少');
 
 export const isPlanned = ({ quantity, sentence, words, before, after }: QuantityContext): boolean => {
-  if (/^[家户所]$/u.test(quantity.unit) && ANNOUNCED.test(after)) return false;
+  if (OF_PLACES.has(quantity.unit) && ANNOUNCED.test(after)) return false;
   const clause = lastClause(before);
-  if (AT_LEAST.test(words.slice(quantity.start - sentence.start)) && !/已/u.test(clause)) return true;
+  if (isAtLeast(words, quantity.start - sentence.start) && !/已/u.test(clause)) return true;
   const plan = PLAN_WORD.exec(clause);
-  return (plan !== null && !/已/u.test(clause.slice(plan.index))) || AIM.test(after);
+  return (plan !== null && !/已/u.test(clause.slice(plan.index))) || (isOneOf(AIM_SIGNS, after, 0) && AIM.test(after));
 };
 
 /** What may follow 个 where it counts heads. */
@@ -28,11 +32,15 @@ export const isHeadCount = ({ quantity, after }: QuantityContext): boolean =>
   quantity.unit !== '个' || HEAD.test(after);
 
 /** Quantities that only measure time, ranks or parts of a slogan. */
-export const NOT_COUNTED =
-  /^(?:年|月|日|天|个月|小时|分钟|分|秒|岁|届|级|层|倍|个百分点|工作日|个工作日|周|星期|季度|世纪|周年|轮|方面|代|号|楼|米|公里|度|时|点|刻)$/u;
+export const NOT_COUNTED: ReadonlySet<string> = new Set(
+  '年 月 日 天 个月 小时 分钟 分 秒 岁 届 级 层 倍 个百分点 工作日 个工作日 周 星期 季度 世纪 周年 轮 方面 代 号 楼 米 公里 度 时 点 刻'.split(
+    ' ',
+  ),
+);
 
+const namesAspect = oneOfWords('方面', '环节', '维度', '层面', '领域', '角度');
 /** 7个方面: aspects, not things. */
-export const isAspect = ({ after }: QuantityContext): boolean => /^(?:方面|环节|维度|层面|领域|角度)/u.test(after);
+export const isAspect = ({ after }: QuantityContext): boolean => namesAspect(after, 0);
 
 /** 两个机制, 四方面, 七八个部门: single Han digits count units, but no findings. */
 const FINDINGS: ReadonlySet<FigureCategory> = new Set([

@@ -3,7 +3,7 @@ import { type Sieve, sieve } from '../../gate.ts';
 import type { Quantity } from '../../quantities.ts';
 import { DONE, DONE_CATEGORIES, PERSONS, UNITS } from './categories.ts';
 import { contextsOf, type QuantityContext, type Reading } from './context.ts';
-import { isAspect, isHanDigit, isHeadCount, isPlanned, isVague, NOT_COUNTED } from './counting.ts';
+import { isAspect, isHanDigit, isHeadCount, isPlanned, isVague, NOT_COUNTED, OF_PLACES } from './counting.ts';
 import { inherit, type Previous } from './inherit.ts';
 import { RULES, type Rule } from './rules.ts';
 import { assignScopes } from './scope.ts';
@@ -104,7 +104,8 @@ function isInBreakdown(previous: Previous | undefined, { quantity }: QuantityCon
   if (!previous || quantity.start - previous.figure.end > LONGEST_BETWEEN) return false;
   const between = text.slice(previous.figure.end, quantity.start);
   return (
-    /^[，,；;（(]?其中[^。]{0,24}$/u.test(between) || (previous.inBreakdown && /^[、，,；;][^。]{0,24}$/u.test(between))
+    (between.includes('其中') && /^[，,；;（(]?其中[^。]{0,24}$/u.test(between)) ||
+    (previous.inBreakdown && /^[、，,；;][^。]{0,24}$/u.test(between))
   );
 }
 const LONGEST_BETWEEN = 30;
@@ -116,7 +117,7 @@ function readSentences(source: FigureSource): Figure[] {
   const knownUnits = new Set<string>();
   let previous: Previous | undefined;
   for (const context of contexts) {
-    if (NOT_COUNTED.test(context.quantity.unit) || isPlanned(context) || isAspect(context)) continue;
+    if (NOT_COUNTED.has(context.quantity.unit) || isPlanned(context) || isAspect(context)) continue;
     const reading =
       readByRules(context, source.text) ?? inherit(context, previous, source.text) ?? repeatUnits(context, knownUnits);
     if (!reading && !isOther(context, source.text)) continue;
@@ -126,7 +127,7 @@ function readSentences(source: FigureSource): Figure[] {
       source.text,
     );
     figures.push(figure);
-    if (figure.category === 'units' && /^[家户所]$/u.test(figure.unit)) knownUnits.add(`${figure.value}${figure.unit}`);
+    if (figure.category === 'units' && OF_PLACES.has(figure.unit)) knownUnits.add(`${figure.value}${figure.unit}`);
     // 88项整改措施已全部完成: what was due is done
     if (
       figure.category === 'measuresDue' &&

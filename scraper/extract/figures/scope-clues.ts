@@ -129,25 +129,32 @@ const STATEMENT_MARKS = signsOf('；;：:');
 /** No statement is looked at further back. */
 const STATEMENT = 80;
 
-/** Whether a pattern fits words right before a figure’s number, or before it with the words of its own quote. */
-export const fitsBefore = (pattern: RegExp, before: string, own: string): boolean =>
-  pattern.test(before) || (own !== '' && pattern.test(before + own));
+/** The words before the number of a figure: up to the figure, and with those of its own quote before the number. */
+export interface WordsBefore {
+  readonly outside: string;
+  readonly all: string;
+}
+
+/** Whether a pattern fits the words from `from` on, up to the figure or up to its number. */
+export const fitsBefore = (pattern: RegExp, { outside, all }: WordsBefore, from = 0): boolean =>
+  pattern.test(outside.slice(from)) || (all.length > outside.length && pattern.test(all.slice(from)));
 
 /**
  * The weight of all clues in the words before a figure.
- * @param sentence the sentence up to the figure
- * @param own the words of its quote before the number
+ * @param words those of its sentence
  */
-export function weighWords(sentence: string, own: string, category: FigureCategory, docType: DocType): number {
+export function weighWords(words: WordsBefore, category: FigureCategory, docType: DocType): number {
+  const sentence = words.outside;
   let sum = 0;
-  let statement: string | null = null;
-  for (const clue of cluesIn(sentence + own)) {
+  let statement = -1;
+  for (const clue of cluesIn(words.all)) {
     if (clue.notIn === docType || (clue.categories !== null && !clue.categories.has(category))) continue;
     if (clue.unless?.test(sentence)) continue;
-    if (clue.ofStatement) statement ??= lastClause(sentence.slice(-STATEMENT), STATEMENT_MARKS);
-    const words = clue.ofStatement && statement !== null ? statement : sentence;
-    const near = words.length > clue.reach ? words.slice(-clue.reach) : words;
-    if (fitsBefore(clue.pattern, near, clue.withOwn ? own : '')) sum += clue.weight;
+    if (clue.ofStatement && statement < 0) statement = lastClause(sentence.slice(-STATEMENT), STATEMENT_MARKS).length;
+    const reach = Math.min(clue.reach, clue.ofStatement ? statement : sentence.length);
+    const from = sentence.length - reach;
+    if (clue.withOwn ? fitsBefore(clue.pattern, words, from) : clue.pattern.test(sentence.slice(from)))
+      sum += clue.weight;
   }
   return sum;
 }

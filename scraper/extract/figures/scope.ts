@@ -1,9 +1,9 @@
 import type { DocType, Figure, FigureCategory } from '../../../src/model/index.ts';
-import { gateOf } from '../../gate.ts';
-import { isOneOf, signsOf } from '../../sticky.ts';
+import { gated, gateOf } from '../../gate.ts';
+import { isOneOf, oneOfWords, signsOf } from '../../sticky.ts';
 import { ONE_FINDING } from '../../vocabulary.ts';
 import { lastClause } from './context.ts';
-import { fitsBefore, OF_INSPECTORS, weighWords } from './scope-clues.ts';
+import { fitsBefore, OF_INSPECTORS, type WordsBefore, weighWords } from './scope-clues.ts';
 
 /**
  * `total`: a total of this notice – this round, the whole enterprise. Of each category at most one value is
@@ -20,8 +20,9 @@ interface ScopeSource {
 /** Words that make a number the sum of all. */
 const SUM = /(?:合计|总计|共计|累计|总共|一共|全部|全年|(?<!公)共(?![性同建享]))[^，,。；;：:\d]{0,12}$/u;
 /** A span of time or a whole that the sentence speaks of. */
-const SENTENCE_SUM =
-  /(?:整改以来|整改期间|集中整改期间|反馈(?:的|意见)?以来|截至|目前|巡视期间|巡察期间|合计|[一二两三四五六七八九十\d]+年(?:来|间)|(?<!今年)以来(?!的)|全行|全集团|集团公司系统|各巡视组共|先后开展)/u;
+const isOfWhole = gated(
+  /(?:整改以来|整改期间|集中整改期间|反馈(?:的|意见)?以来|截至|目前|巡视期间|巡察期间|合计|[一二两三四五六七八九十\d]+年(?:来|间)|(?<!今年)以来(?!的)|全行|全集团|集团公司系统|各巡视组共|先后开展)/u,
+);
 /** How likely a category’s number is a total where nothing else is said. */
 const READY: Partial<Record<FigureCategory, number>> = {
   issues: 2,
@@ -50,23 +51,29 @@ const READY: Partial<Record<FigureCategory, number>> = {
 /** Never totals: counts of events and whatever has no category. */
 const NEVER: ReadonlySet<FigureCategory> = new Set(['other', 'meetings', 'trainings']);
 
-/** The words of a quote before its number: 新增制度 of 新增制度14项. */
-function ownWords(quote: string): string {
+/** How many characters of a quote stand before its number: 4 of 新增制度14项. */
+function ownLength(quote: string): number {
   let at = 0;
   while (at < quote.length && !isOneOf(DIGITS, quote, at)) at++;
-  return at < quote.length ? quote.slice(0, at) : '';
+  return at < quote.length ? at : 0;
 }
+
+/** The last words before a figure, from an offset on. */
+const wordsBefore = ({ start, quote }: Figure, text: string, from: number): WordsBefore => ({
+  outside: text.slice(from, start),
+  all: text.slice(from, start + ownLength(quote)),
+});
 const DIGITS = signsOf('0123456789');
 
 /** No more than so many characters before a figure decide whether `SUM` fits. */
 const SUM_WORDS = 20;
 const maySum = gateOf([SUM]);
+const isSumWord = oneOfWords('共', '累计', '合计');
 
 /** Whether words right before the figure, or its first word, make it the sum of all. */
-function isSum({ start, quote }: Figure, text: string): boolean {
-  const before = text.slice(Math.max(0, start - SUM_WORDS), start);
-  const own = ownWords(quote);
-  return (maySum(before + own) !== 0 && fitsBefore(SUM, before, own)) || /^(?:共|累计|合计)/u.test(quote);
+function isSum(figure: Figure, text: string): boolean {
+  const words = wordsBefore(figure, text, Math.max(0, figure.start - SUM_WORDS));
+  return (maySum(words.all) !== 0 && fitsBefore(SUM, words)) || isSumWord(figure.quote, 0);
 }
 
 /** 全年问责40件，问责74人次: a sum’s word reaches the figure that follows at once. */
@@ -83,12 +90,12 @@ function weigh(figure: Figure, source: ScopeSource, { lineStart, isSummed, ownRo
   const sentence = lastClause(line, SENTENCE_ENDS);
   const isOfOneItem = inItem(start) || OF_ONE_FINDING.test(line);
   let weight = (READY[category] ?? 0) + (isOfOneItem ? -2.5 : 1);
-  weight += weighWords(sentence, ownWords(quote), category, docType);
+  weight += weighWords(wordsBefore(figure, source.text, start - sentence.length), category, docType);
   if (docType === 'rectification' && OF_INSPECTORS.has(category)) weight -= 3;
   // an article speaks of many inspections: its totals must be said to be so, or stand at its beginning
   if (docType === 'practice') weight -= 1;
   if (isSummed) weight += 4;
-  else if (SENTENCE_SUM.test(sentence)) weight += 1.5;
+  else if (isOfWhole(sentence)) weight += 1.5;
   if (category === 'issuesDone' && ON_THE_SPOT.test(quote)) weight -= 9;
   if (namesOther(sentence, ownRound)) weight -= 9;
   return weight;
