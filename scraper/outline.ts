@@ -61,7 +61,7 @@ function isPlainHeading(line: Line, before: Line | undefined, after: Line | unde
   if (SIGNATURE.test(line.text) || DATE_LINE.test(line.text) || /\d{6,}|@|https?:|[>|〉]/u.test(line.text))
     return false;
   if (
-    /^(?:来源|作者|发布|时间|编辑|责任编辑|记者|电话|邮编|地址|附件|关键词|摘要|字号|浏览|上一|下一|索引号)/u.test(
+    /^(?:来源|作者|发布|时间|编辑|责任编辑|记者|电话|邮编|地址|附件|关键词|摘要|字号|浏览|上一|下一(?!步)|索引号)/u.test(
       line.text,
     )
   )

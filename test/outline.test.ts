@@ -80,6 +80,11 @@ describe('other shapes', () => {
     expect(
       show(readOutline(`标题\n${paragraph}\n精准画像，把问题看准\n${paragraph}\n精准督改，把成果用好\n${paragraph}`)),
     ).toEqual(['1', '1']);
+    expect(
+      readOutline(`标题\n${paragraph}\n下一步工作打算\n${paragraph}\n下一篇：迎新春\n${paragraph}`).map(
+        ({ title }) => title,
+      ),
+    ).toEqual(['下一步工作打算']);
   });
 
   test.each(['', '标题', '2024.5.1 公告\n1.5亿元投资完成。', '一是一、二是二，实事求是。'])(

@@ -15,7 +15,8 @@ const GROUP = new RegExp(
   'u',
 );
 /** Groups of other rounds and other bodies. */
-const OTHER_GROUPS = /此前|前期|继[^，,]{0,6}$|以往|指导|联动|提级|历次|抽调[^，,。]{0,12}组成$/u;
+const OTHER_GROUPS =
+  /此前|前期|继[^，,]{0,6}$|以往|指导|联动|提级|历次|(?<!本轮巡[视察][^。]{0,14})抽调[^，,。]{0,12}组成$/u;
 /** How far into an article the counts of its own inspection stand. */
 const LEAD = 700;
 

@@ -37,7 +37,7 @@ const COORDINATION = /协调会|工作会|培训(?!楼|中心|基地|学校|部|
 
 /** 7月19日至20日，市委巡察工作领导小组召开会议 */
 const MEETING =
-  /^[^，,。；;]{0,20}巡[视察]整改|^[，,]?[^，,。；;]{0,20}(?:督查|督导|回访)组|^[，,]?[^，,。；;]{0,24}(?:举办|培训班|研修班)|^[，,]?[^，,。；;]{0,24}(?:召开|举行)(?![^，,。；;]{0,12}(?:动员|反馈|见面))[^，,。；;]{0,12}会议?/u;
+  /^[^，,。；;]{0,20}巡[视察]整改|^[，,]?[^，,。；;]{0,20}(?:督查|督导|回访)组|^[，,]?[^，,。；;]{0,110}(?:开展|进行)[^，,。；;]{0,10}(?:评估|督查|督导|回访|验收|抽查)|^[，,]?[^，,。；;]{0,24}(?:举办|培训班|研修班)|^[，,]?[^，,。；;]{0,24}(?:召开|举行)(?![^，,。；;]{0,12}(?:动员|反馈|见面))[^，,。；;]{0,12}会议?/u;
 
 /** What several days were spent with: entering the units, or handing over the findings, not the inspection itself. */
 const ARRIVED = /^[，,]?[^，,。；;]{0,120}(?:进驻|走进|动员)|^[，,]?[^，,。；;]{0,80}[，,](?:分别|先后|陆续)?进驻/u;
@@ -141,7 +141,30 @@ function findBeginning({ text, docType, dates }: DatedText): Finding<StatedDate>
   return found ? dateFinding(text, found) : null;
 }
 
-function findEntry({ text, sentences }: DatedText, dates: readonly DateMention[]): Finding<StatedDate> | null {
+/** 3月3日电 … 动员会今天在京召开: the day of the dateline. */
+const TODAY =
+  /(?:动员(?:部署)?(?:大)?会|见面(?:沟通)?会)今[天日]|今[天日](?:[上下]午)?[，,]?[^，,。；;]{0,40}(?:进驻|入驻)/u;
+const DATELINE_WITHIN = 120;
+
+/** 3月19日早上，…。中央第三巡视组当天进驻 */
+const isDay = (date: StatedDate): boolean => date.length > 7 || (date.startsWith('--') && date.length === 7);
+const THAT_DAY = /^[^\n]{0,80}当[天日](?:正式)?(?:进驻|入驻)/u;
+
+function findEntry(source: DatedText, dates: readonly DateMention[]): Finding<StatedDate> | null {
+  const { text } = source;
+  const day = dates.find(
+    ({ start, end, date }) => start < 800 && isDay(date) && THAT_DAY.test(text.slice(end, end + 100)),
+  );
+  const dateline = TODAY.test(text.slice(0, 800))
+    ? dates.find(({ start, end }) => start < DATELINE_WITHIN && /^[电讯](?=\s)/u.test(text.slice(end, end + 2)))
+    : undefined;
+  const found = findStatedEntry(source, dates);
+  if (found) return found;
+  const implied = day ?? dateline;
+  return implied ? dateFinding(text, implied) : null;
+}
+
+function findStatedEntry({ text, sentences }: DatedText, dates: readonly DateMention[]): Finding<StatedDate> | null {
   for (const mention of dates) {
     if (mention.start > 2000) return null;
     const sentence = sentenceOf(sentences, mention.start);

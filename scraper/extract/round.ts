@@ -96,7 +96,7 @@ export function findRounds(text: string, titleEnd = 0): Finding<string>[] {
       continue;
     if (found.some((one) => start < one.end && one.start < end)) continue;
     const words = stripLeadingWords(
-      name.replace(/^.*(?:关于|通报了|听取了|参加|开展了?|完成了?|部署|启动|推进|[上下]午)/u, ''),
+      name.replace(/^.*(?:关于|通报了|听取了|参加|开展了?|完成了?|部署|启动|推进|标志着|[上下]午)/u, ''),
     ).replace(OWN_BODY, '');
     const body = BARE.test(words)
       ? (HOLDER.exec(text.slice(Math.max(0, start - 40), start))

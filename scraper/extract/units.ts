@@ -53,10 +53,10 @@ const OF_INSPECTION = new RegExp(`${INSPECT}|督查|反馈|验收组`, 'u');
 
 /** What follows 巡察 where it is no verb or its object no name. */
 const NO_OBJECT =
-  '组|办|工作|整改|反馈|发现|期间|全覆盖|制度|情况|机构|条例|意见|对象|为期|“|的|利剑|监督|移交|干部|人员|成果|指出|建议|问题|单位|动员|公告|方式|任务|巡|进驻|给|向|对|到|在|从|中(?![\\u4e00-\\u9fff（）]{2,24}(?:公司|集团|银行)党[委组]|国[\\u4e00-\\u9fff（）]{2,24}(?:公司|集团|银行))|于|时|后|前|以来|第|就|将|是|既|也|[一二三四五六七八九十]+组';
+  '组|办|工作|整改|反馈|发现|期间|全覆盖|制度|情况|机构|条例|意见|对象|为期|“|的|利剑|监督|移交|干部|人员|成果|指出|建议|问题|单位|动员|公告|方式|任务|巡|进驻|给|向|对|到|在|从|中(?![\\u4e00-\\u9fff（）()]{2,24}(?:公司|集团|银行)(?:党[委组]|工作动员)|国[\\u4e00-\\u9fff（）()]{2,24}(?:公司|集团|银行))|于|时|后|前|以来|第|就|将|是|既|也|[一二三四五六七八九十]+组';
 /** 巡察甲集团党委工作动员会: the object of the noun. */
 const NOMINAL = new RegExp(
-  `(?<=[组开，,别后头日旬月起规项级]|陆续|正在|将|已)${INSPECT}了?(?!${NO_OBJECT})(?=[^，,。；;：:\\n]{2})`,
+  `(?<=[组开，,别后头日旬月起规项级]|陆续|正在|将|已|组(?:专项|常规|机动))${INSPECT}了?(?!${NO_OBJECT})(?=[^，,。；;：:\\n]{2})`,
   'gu',
 );
 /** What such an object ends before. */
@@ -84,6 +84,8 @@ const ANNOUNCED: readonly RegExp[] = [
   /(?:参加|出席|接受)[^，,。；;、\n]{0,8}的(?:单位)?有(?=[^，,。；;\n]{2,30}、[^。；;\n]{0,120}等\d+[家个户])/gu,
   // 首轮被巡视的甲基地、乙研究所等7家单位
   new RegExp(`被${INSPECT}的(?=[^，,。；;\\n]{2,30}、[^，,。；;\\n]{0,60}等\\d+[家个])`, 'gu'),
+  // ——12家央企。以工程、流通类为主：甲公司、乙公司等
+  /\d[家个](?:央企|中央企业|国企|国有企业)。[^\n]{0,60}[：:](?=[^，,。；;\n]{3,30}、)/gu,
   /已?进驻的[^，,。；;：:\n]{2,24}?(?:分别)?[为是](?=[^，,。；;]{2,24}、)/gu,
   /(?:对象|名单)(?:(?:已经?确定|如下|[\u4e00-\u9fff]{0,4})[:：]|(?:已经?)?(?:分别是|分别为|是|为|有|包括))(?=\S)/gu,
   new RegExp(
@@ -105,7 +107,7 @@ const CONTINUED = new RegExp(
 
 /** 甲公司、乙公司党组接受巡视: the names stand before the verb. */
 const PASSIVE = new RegExp(
-  `(?<=^|[。；;：:，,\\s])([^。；;：:，,\\s]{3,200}?)(?:(?:则|也|均|同时)?接受(?:[\\u4e00-\\u9fff]{0,8}${INSPECT}(?!的)|“回头看”)|(?<=党[组委])收到.{0,24}${INSPECT}.{0,4}反馈|列入[\\u4e00-\\u9fff]{0,4}${INSPECT}|(?<=党[组委])(?:收到|把|落实|推进|(?:近期|近日|日前)公开了?).{0,24}${INSPECT}.{0,8}整改|建起自己的${INSPECT}|迎来.{2,16}${INSPECT}组|(?<=党[组委])的${INSPECT}整改(?:情况)?(?:通报|公告|报告)|的?班子成员|(?<=、[^，,。]{2,30}党(?:委|总支|支部|组织))(?:主要)?负责(?:人|同志)[^，,。]{0,12}(?:到会|参会|参加|出席|列席|表态|发言))`,
+  `(?<=^|[。；;：:，,\\s])([^。；;：:，,\\s]{3,200}?)(?:(?:则|也|均|同时)?接受(?:[\\u4e00-\\u9fff]{0,8}${INSPECT}(?!的)|“回头看”)|(?<=党[组委])收到.{0,24}${INSPECT}.{0,4}反馈|列入[\\u4e00-\\u9fff]{0,4}${INSPECT}|(?<=党[组委])(?:收到|把|落实|推进|(?:近期|近日|日前)?公[开布]了?).{0,24}${INSPECT}.{0,8}整改|建起自己的${INSPECT}|迎来.{2,16}${INSPECT}组|(?<=党[组委])的${INSPECT}整改(?:情况)?(?:通报|公告|报告)|的?班子成员|(?<=、[^，,。]{2,30}党(?:委|总支|支部|组织))(?:主要)?负责(?:人|同志)[^，,。]{0,12}(?:到会|参会|参加|出席|列席|表态|发言))`,
   'gu',
 );
 
@@ -133,7 +135,7 @@ function clauseStart(text: string, to: number): number {
     if (char === '\n') return i + 1;
     if (char === '）' || char === ')') depth++;
     else if (char === '（' || char === '(') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && CLAUSE_END.test(char)) return i + 1;
+    else if (depth === 0 && (CLAUSE_END.test(char) || text.startsWith(' - ', i - 1))) return i + 1;
   }
   return Math.max(0, to - LONGEST);
 }
@@ -156,6 +158,9 @@ function listStart(text: string, from: number, to: number): number {
 /** 在集团调度中心举行: where people meet, not whom they inspect. */
 const VENUE = /(?:会议|会展|博览|研发|教育|培训|活动|调度|指挥|文化|党群|职工)中心$/u;
 
+/** 党委书记先后到甲厂、乙公司等一线督导整改: visits, no inspection. */
+const VISITED = /(?:书记|领导|班子成员|总经理|负责人)(?:先后|分别|多次|带队)?[到赴]/u;
+
 /** 明年，集团还将对…: another inspection. */
 const NEXT_TIME = /(?:还将|也将|明年将?)$/u;
 
@@ -169,6 +174,7 @@ function* placesBeforeActs(text: string): Generator<Place[]> {
     last = from;
     if (acts > MOST_ACTS) continue;
     const clause = text.slice(from, act.index);
+    if (VISITED.test(clause) && act[0].includes('督导')) continue;
     // 完成对甲厂、乙厂的意见反馈
     const end = act.index - (/的(?:意见|情况|问题)$/u.exec(clause)?.[0].length ?? 0);
     yield [...clause.matchAll(OPENER)]

@@ -6,7 +6,7 @@ const INLINES =
   'col|colgroup|o:p|w:[a-z]{1,20}|v:[a-z]{1,20}|st1:[a-z]{1,20}|\\?xml(?::[a-z]{1,20})?';
 
 /** A whole tag; bounded, so that a lone < costs no more than its next 300 characters. */
-const TAG = new RegExp(`</?(?:(?<block>${BLOCKS})|${INLINES})(?=[\\s/>])[^<>\\n]{0,300}>`, 'gi');
+const TAG = new RegExp(`< ?/?(?:(?<block>${BLOCKS})|${INLINES})(?=[\\s/>])[^<>\\n]{0,300}>`, 'gi');
 const COMMENT = /<!--[^\n<]{0,300}-->/g;
 /** What is left of a tag whose < went with the character before it, or whose > is missing. */
 const FRAGMENT = new RegExp(
@@ -16,9 +16,19 @@ const FRAGMENT = new RegExp(
   'gi',
 );
 
+/** No heading is longer than this: a tag without an end mark before it broke a line of running text. */
+const LONGEST_HEADING = 60;
+const NUMBER = /^\s*[（(]?[一二三四五六七八九十\d]+[）)、.．是]/u;
+const isInSentence = (text: string, at: number, end: number): boolean =>
+  at > LONGEST_HEADING &&
+  /[\u4e00-\u9fff，、]/u.test(text.charAt(at - 1)) &&
+  !text.slice(at - LONGEST_HEADING, at).includes('\n') &&
+  !NUMBER.test(text.slice(end, end + 12));
+
 /** A block’s end is a line’s end, unless the line ends there anyway. */
 function breakOrNothing(text: string, { index, 0: tag }: RegExpExecArray): string {
   const end = index + tag.length;
+  if (isInSentence(text, index, end)) return '';
   const atLineStart = index === 0 || text[index - 1] === '\n';
   const atLineEnd = end === text.length || text[end] === '\n';
   return atLineStart || atLineEnd ? '' : '\n';

@@ -9,7 +9,8 @@ const MAIL = new RegExp(
 );
 const GAP = /[ \n]/;
 /** 联系电话：0790-555 7102, 电话0 790-5557102: digits of a telephone number after its label; of a postcode: 邮编7800 06. */
-const PHONE = /(?<=(?:电话|热线|致电|拨打|传真)[^\n\d]{0,6})0[ \n]?\d[ \n]?\d(?:[ \n]?\d)?[-－—]\d[\d ]{6,9}(?![\d ])/g;
+const PHONE =
+  /(?<=(?:电话|热线|致电|拨打|传真)[^\n\d]{0,6})0[ \n]?\d[ \n]?\d(?:[ \n]?\d)?[-－—][ \n]?\d[\d ]{6,9}(?![\d ])/g;
 const POSTCODE = /(?<=邮(?:政)?编码?[：:]? ?)\d[\d ]{4,8}\d(?!\d)/g;
 
 const joined = (number: string, length: RegExp): string | null => {

@@ -195,6 +195,15 @@ const ORDINAL_GAP = /(?<=第 ?\d{1,3}) (?=[㐀-鿿])/g;
 /** 问题1 8：: the number of a finding at the start of its line. */
 const FINDING_GAP = /(?<=^(?:反馈)?问题\d) (?=\d[：:、])/gm;
 
+/** 1 5.关于…: the number of an item at the start of its line, where the item before it bears the number before. */
+const ITEM_GAP = /(?<=^\d) (?=\d[.．、](?!\d))/gm;
+
+function followsItem(text: string, gap: number): boolean {
+  const [tens = '', ones = ''] = String(Number(text.charAt(gap - 1) + text.charAt(gap + 1)) - 1);
+  const mark = text.charAt(gap + 2);
+  return [`\n${tens}${ones}${mark}`, `\n${tens} ${ones}${mark}`].some((item) => text.lastIndexOf(item, gap) >= 0);
+}
+
 /** A date that goes on after a blank or on the next line: 2015年 4月, 2015年4月⏎20日. */
 const DATE_GAP = /(?<=\d ?[年月])[ \n]{1,2}(?=\d{1,2} ?[月日])/g;
 
@@ -208,6 +217,7 @@ export const spacedNumbers: Repair = {
       ...edits,
       ...editMatches(text, ORDINAL_GAP, () => ''),
       ...editMatches(text, FINDING_GAP, () => ''),
+      ...editMatches(text, ITEM_GAP, ({ index }) => (followsItem(text, index) ? '' : null)),
       ...editMatches(text, DATE_GAP, () => ''),
     ]);
   },

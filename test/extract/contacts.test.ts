@@ -34,6 +34,15 @@ test('address, postcode, mail and hours', () => {
   });
 });
 
+test('the office that letters go to, and a postcode in a line of its own', () => {
+  expect(
+    read('邮寄地址：岚江市桑园路66号示例大厦1103室，集团党群工作部（信封注明“意见”）\n邮政编码：327066'),
+  ).toMatchObject({ postal: '岚江市桑园路66号示例大厦1103室，集团党群工作部', postcode: '327066' });
+  expect(read('邮寄地址：岚江市桑园路66号示例大厦1103室，联系人张某')).toMatchObject({
+    postal: '岚江市桑园路66号示例大厦1103室',
+  });
+});
+
 test.each(['全年受理来电66293348件。', '传真：010-66290001', ''])('no contact: %s', (line) => {
   expect(read(line).phones).toEqual([]);
 });

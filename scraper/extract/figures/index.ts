@@ -110,6 +110,19 @@ function isInBreakdown(previous: Previous | undefined, { quantity }: QuantityCon
 }
 const LONGEST_BETWEEN = 30;
 
+/** 352条措施全部完成, where 352 were due: that many are done. */
+const ALL_DONE = /^(?:整改)?(?:措施|举措)(?:已|均已|现已)?(?:全部|均|如期|按期)+完成/u;
+function asDone(
+  reading: Reading,
+  { quantity, clauseAfter, edges }: QuantityContext,
+  figures: readonly Figure[],
+): Reading {
+  const all = reading.category === 'measures' ? ALL_DONE.exec(clauseAfter) : null;
+  return all && figures.some(({ category, value }) => category === 'measuresDue' && value === quantity.value)
+    ? { category: 'measuresDone', start: quantity.start, end: edges.after + all[0].length }
+    : reading;
+}
+
 /** Figures of running text, without scopes. */
 function readSentences(source: FigureSource): Figure[] {
   const contexts = contextsOf(source.text, source.quantities, source.sentences, source.sectionOf);
@@ -122,7 +135,11 @@ function readSentences(source: FigureSource): Figure[] {
       readByRules(context, source.text) ?? inherit(context, previous, source.text) ?? repeatUnits(context, knownUnits);
     if (!reading && !isOther(context, source.text)) continue;
     const figure = toFigure(
-      reading ?? { category: 'other', start: context.quantity.start, end: context.quantity.end },
+      (reading && asDone(reading, context, figures)) ?? {
+        category: 'other',
+        start: context.quantity.start,
+        end: context.quantity.end,
+      },
       context,
       source.text,
     );

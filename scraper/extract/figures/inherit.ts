@@ -5,7 +5,7 @@ import type { QuantityContext, Reading } from './context.ts';
 /** What the figures before say of a quantity whose own words say too little: 109项整改任务…已完成87项. */
 
 const SETTLED =
-  '(?:完[成结](?:整改)?|整改(?:完成|到位|完毕)?|改(?:好|结|完|到位)|通过验收|办(?:完|结|妥)|竣事|落(?:实(?:到位)?|地)|见效|兑现|销号|解决|了结)';
+  '(?:完[成结](?:整改)?|整改(?:完成|到位|完毕)?|改(?:好|结|完|到位)|通过验收|办(?:完|结|妥)|竣事|落(?:实(?:到位)?|地)|见效|兑现|销号|解决|了结|补正|更正)';
 const ALREADY = new RegExp(
   `^(?:均|现|均已|已|已经)(?:全部|按期|如期|验收)?${SETTLED}|^(?:全部|按期|如期|通过|验收){1,2}${SETTLED}`,
   'u',
@@ -85,7 +85,7 @@ const PHASE =
 const NEAR = 40;
 const FAR = 120;
 
-const RESPECTIVELY = /问题分别[是为有]/u;
+const RESPECTIVELY = /问题分别[是为有]|分别(?:反馈|指出|发现)了?问题/u;
 const ALSO_MONEY = /^、[^，,。；;、\d]{0,10}$/u;
 const OTHER_MONEY = /投入|支[出付]|节[约省]|增[收加长]|减少|盘活|避免|罚|压[降减]|补[助贴]/u;
 

@@ -29,7 +29,7 @@ const gap = (n: number): string => `[^，,；;。：:\\d]{0,${n}}`;
 
 /** Verbs of bringing money back; found, invested, saved or planned money is no `money`. */
 const RECOVER =
-  '补退|退补|追缴|追收|补收|追回|挽回|清退|退还|退缴|退赔|退回|收缴|上缴|收回|清收|归还|返还|追偿|追赃|挽损|扣缴|清欠';
+  '补退|退补|追缴|追收|补收|追回|挽回|清退|退还|退缴|退赔|退回|收缴|上缴|收回|清收|归还|返还|追偿|追赃|挽损|扣缴|清欠|扣回';
 
 const TALK = '约谈|诫勉|谈话提醒|提醒谈话|批评教育|函询|警示谈话|廉洁约谈|监督提醒|提醒约谈';
 const SANCTION = '处分|党内警告|严重警告|记过|记大过|撤职|留党察看|开除';
@@ -48,7 +48,7 @@ export const RULES: readonly Rule[] = [
     category: 'money',
     units: /^元$/u,
     before: new RegExp(`(?:${RECOVER})${gap(20)}$`, 'u'),
-    not: /清欠[^，,]{0,12}(?:工资|加班费|社保)|避免|减少|节约|计划|上缴[^，,]{0,12}(?:收益|利润|税|红利)|应(?:追|退|收)(?:缴|未)|尚未|未(?:追|退|收)|无法|难以|不能|未能|判决|判令|裁定/u,
+    not: /清欠[^，,]{0,12}(?:工资|加班费|社保)|避免|减少|节约|计划|上缴[^，,]{0,12}(?:收益|利润|税|红利)|(?<!收回)应(?:追|退|收)(?:缴|未)|尚未|(?<!收回应收)未(?:追|退|收)|无法|难以|不能|未能|判决|判令|裁定/u,
     notAfter: /^中的/u,
   },
   {
@@ -102,6 +102,13 @@ export const RULES: readonly Rule[] = [
     category: 'accountabilityPersons',
     units: PERSON,
     before: /(?:四种形态”?|第[一二三四]种形态”?|批评教育(?:帮助)?(?:和|、|及)处理)[^，,；;。：:\d]{0,12}$/u,
+  },
+  // 对15人分别给予批评教育、责令检查等处理
+  {
+    category: 'accountabilityPersons',
+    units: PERSON,
+    after: /^[\u4e00-\u9fff]{0,8}(?:给予|予以|作出)[\u4e00-\u9fff]{2,12}$/u,
+    nextClause: /^[^，,；;。：:、\d]{4,24}、[^，,；;。：:\d]{2,20}等(?:组织)?(?:处理|问责)/u,
   },
   { category: 'talks', units: PERSON, before: new RegExp(`(?:${TALK})(?:${gap(16)}|了)$`, 'u') },
   {
@@ -189,6 +196,16 @@ export const RULES: readonly Rule[] = [
     units: /^(?:份|册|卷|本|套|张|份次)$/u,
     before: new RegExp(`(?:${DOCUMENTS}|翻看|核对|比对|核查|抽查|抽取)[^，,；;。\\d]{0,16}(?:${PAPERS})$`, 'u'),
   },
+  // 抽查近三年公务接待、差旅、用车单据4800余份
+  {
+    category: 'documents',
+    units: /^(?:份|册|卷|本|套|张|份次)$/u,
+    before: new RegExp(`(?:${PAPERS})$`, 'u'),
+    sentence: new RegExp(
+      `(?:核对|比对|核查|抽查|抽取)近[一二三四五六七八九十\\d]+年(?:来|的)?${gap(20)}(?:${PAPERS})\\d`,
+      'u',
+    ),
+  },
 
   {
     category: 'rules',
@@ -265,6 +282,11 @@ export const RULES: readonly Rule[] = [
       /问题(?:\d+[个项条])?[，,](?:现|目前|其中)?(?:已|全部|均已|督促|当即)*(?:经)?(?:关闭|销号|改完|整改|纠正|改正)/u,
   },
 
+  // 建立问题清单47项、任务清单76项、措施清单133项
+  { category: 'issues', units: /^[项个条]$/u, before: /问题清单(?:共|共计)?$/u },
+  { category: 'tasks', units: /^[项个条]$/u, before: /任务清单(?:共|共计)?$/u },
+  { category: 'measures', units: /^[项个条]$/u, before: /措施清单(?:共|共计)?$/u },
+
   // what is due comes before what is done, what is done before the bare count
   {
     category: 'measuresDue',
@@ -278,7 +300,7 @@ export const RULES: readonly Rule[] = [
     category: 'measuresDue',
     units: THING,
     before:
-      /(?:需要?|应当?|须|要求|计划)(?:按期|如期|在[^，,。；;]{2,10})?(?:整改)?(?:完成|办完|办结|落实)的(?:整改)?(?:措施|举措)$/u,
+      /(?:需要?|应当?|须|要求|计划)(?:按期|如期|在[^，,。；;]{2,10})?(?:整改)?(?:完成|办完|办结|落实)的?(?:整改)?(?:措施|举措)$/u,
   },
   // 186条整改措施，其中集中整改期内应完成151条
   {
@@ -394,7 +416,7 @@ export const RULES: readonly Rule[] = [
     category: 'units',
     units: /^[家户所]$/u,
     sentence: /巡视|巡察|[本此这一]轮|进驻|(?<!的)反馈|走访|检查|过筛|自查|核查|抽查|覆盖|督导|督查|对象|审计/u,
-    not: /以往|其余|参与|交流|更换|参加|视频|分会场|开至|参会|列席|住户|业主|居民|用户|客户|农户|村民/u,
+    not: /以往|其余|参与|交流|更换|参加|视频|分会场|开至|参会|列席|住户|业主|居民|用户|客户|农户|村民|[蚕茶果菜棉粮烟]农|渔民|牧民|[租商]户|家庭/u,
     notBefore: EARLIER,
   },
   { category: 'units', units: /^[家户所]$/u, before: /(?:企业|单位|公司|党组织)(?:有|共有?|达|为)$/u },
@@ -425,7 +447,7 @@ export const RULES: readonly Rule[] = [
   {
     category: 'units',
     units: /^个$/u,
-    before: /(?:党组织|党支部|党总支|单位|企业|公司|子企业)(?:共|达)?$/u,
+    before: /(?:党组织|党支部|党总支|单位|企业|公司|子企业|部门|乡镇|街道)(?:共|达)?$/u,
     sentence: /巡视|巡察|检查|督导|走访|下沉/u,
     not: /参与|参加|交流|组成/u,
   },
