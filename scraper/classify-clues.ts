@@ -245,6 +245,9 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
   ],
   /** How inspection is practised, or what someone thinks of it. */
   practice: [
+    // a digest of an article: 核心要点 - …
+    { where: 'lead', weight: 6, pattern: /^\s*(?:核心要点|要点速览|内容提要)/u },
+    { where: 'title', weight: 6, pattern: /^\s*(?:核心要点|要点速览|内容提要)/u },
     {
       where: 'title',
       weight: 9,

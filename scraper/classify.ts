@@ -3,7 +3,7 @@ import { CLUES, type Clue } from './classify-clues.ts';
 import type { Finding } from './finding.ts';
 import { sieve } from './gate.ts';
 import type { Line } from './lines.ts';
-import { INSPECT } from './vocabulary.ts';
+import { INSPECT, ORDINAL } from './vocabulary.ts';
 
 const INSPECTION = /巡视|巡察/u;
 /** Supervision in an enterprise without a word of inspection can only be `practice`. */
@@ -144,10 +144,20 @@ function weigh(known: Case, clues: readonly Clue[], regions: Regions, offsets: O
   return { type: known.type, weight, proof, strongest };
 }
 
+/** 省委第六巡视组对甲集团党委开展常规巡视; 甲集团党委接受省委第六巡视组巡视: the act itself. */
+const UNDER_INSPECTION = new RegExp(
+  `第${ORDINAL}${INSPECT}组[^。]{0,6}对[^。]{2,80}(?:(?:开展|进行|实施)[^。，]{0,8}|的)${INSPECT}(?!整改|反馈)|接受[^。，]{2,20}${INSPECT}组${INSPECT}|派出[^。，]{0,10}${INSPECT}组[^。]{0,30}对[^。]{2,80}(?:开展|进行|实施)[^。，]{0,8}${INSPECT}`,
+  'u',
+);
+
+/** “白天看账，晚上看仓。”一名干部说: a report tells what people say. */
+const SPOKEN = /[。！？]”[^。，]{0,12}说|说[：，]“/u;
+
 /** A text about inspection without a strong clue: news where something happened on a day, else an article. */
 function fallback(heading: string, lead: string): DocType {
   if (/学习|传达|培训|座谈交流/u.test(lead.slice(0, 60))) return 'other';
-  if (/进驻|入驻|动员/u.test(`${heading}${lead}`)) return 'launch';
+  if (/进驻|入驻|动员/u.test(`${heading}${lead}`) || (UNDER_INSPECTION.test(lead) && !SPOKEN.test(lead)))
+    return 'launch';
   if (/整改/u.test(`${heading}${lead}`) && /\d日[^。]{0,40}(?:召开|举行|开|会)/u.test(lead)) return 'progress-news';
   return 'practice';
 }

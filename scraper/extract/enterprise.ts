@@ -15,9 +15,9 @@ export interface SubjectSource {
 
 const COMMITTEE = '(?:党组|党委|委员会|党总支|党支部|党工委)';
 const NAME = '[\\u4e00-\\u9fff（）()]';
-/** 中共甲公司党组关于…, 甲公司党委巡察整改进展公告 */
+/** 中共甲公司党组关于…, 甲公司党委巡察整改进展公告, 甲公司召开巡视整改推进会 */
 const TITLE = new RegExp(
-  `^(?:关于)?(?:中共|中国共产党)?(${NAME}{3,36}?)\\s*(?:${COMMITTEE}|(?=关于|巡视整改|巡察整改|[：:]))`,
+  `^(?:关于)?(?:中共|中国共产党)?(${NAME}{3,36}?)\\s*(?:${COMMITTEE}|(?=关于|巡视整改|巡察整改|[：:]|召开|开展|扎实|深入|持续|全力|有序|研究部署|传达|纪委))`,
   'u',
 );
 /** 8月13日下午，甲公司党委召开…; 中国电信四川公司认真贯彻… */
@@ -27,6 +27,8 @@ const SUBJECT = new RegExp(
 );
 /** 记者从甲集团获悉 */
 const HEARD = new RegExp(`从(${NAME}{2,30}?${ENTERPRISE_SUFFIX})(?:党委|党组)?(?:获悉|了解到)`, 'u');
+/** 中国甲乙党组召开…: names of central enterprises need no suffix before their committee. */
+const CENTRAL = new RegExp(`^(?:中国|国家)(?!共产党|机关)[\\u4e00-\\u9fff]{2,8}(?=${COMMITTEE})`, 'u');
 const WHOLE_NAME = new RegExp(`${ENTERPRISE_SUFFIX}(?:[（(]${NAME}{2,12}[）)])?$`, 'u');
 /** Words that stand for the enterprise without naming it. */
 const ANONYMOUS =
@@ -42,7 +44,8 @@ const finding = (value: string, start: number): Finding<string> => ({
 function fromTitle(text: string, titleEnd: number): Finding<string> | null {
   const match = TITLE.exec(text.slice(0, titleEnd).replace(/\n/gu, ' '));
   const name = match?.[1];
-  if (!match || !name || !WHOLE_NAME.test(name) || ANONYMOUS.test(name) || holdsOtherWords(name)) return null;
+  const isWhole = name !== undefined && (WHOLE_NAME.test(name) || CENTRAL.exec(match?.[0] ?? '')?.[0] === name);
+  if (!match || !name || !isWhole || ANONYMOUS.test(name) || holdsOtherWords(name)) return null;
   // 甲报业集团（甲日报社）: the second name stands for the first
   const first = /^(.{4,}?)[（(][^）)]*[）)]$/u.exec(name)?.[1];
   return finding(first && WHOLE_NAME.test(first) ? first : name, match.index + match[0].indexOf(name));

@@ -33,6 +33,21 @@ test.each<[string, DocType, string, string, string | undefined]>([
     '甲州报业集团',
   ],
   [
+    'the one that meets',
+    'progress-news',
+    '示例盐业公司召开巡视整改工作推进会',
+    '1月9日，公司听取汇报。',
+    '示例盐业公司',
+  ],
+  [
+    'its committee stands after a short name',
+    'progress-news',
+    '中国岷电党组传达学习巡视反馈意见',
+    '3月2日，会议召开。',
+    '中国岷电',
+  ],
+  ['a place is none', 'progress-news', '岚江省委召开巡视整改推进会', '3月2日，会议召开。', undefined],
+  [
     'the one that told the press',
     'progress-news',
     '整改期内叫停多家会所',

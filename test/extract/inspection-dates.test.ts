@@ -28,6 +28,13 @@ test.each<[string, string | null]>([
   expect(await feedbackDate(text)).toBe(expected);
 });
 
+test('several days of a follow-up check are not the inspection', async () => {
+  const text =
+    '11月6日至10日，省国资委党委组成3个评估组，对岚江交控、岚江能投2家企业党委巡视整改情况进行现场评估，查阅资料420份。';
+  const { start, end } = (await readPlain(text)).record.inspection;
+  expect([start, end]).toEqual([null, null]);
+});
+
 test('several days on which the groups came are a beginning, not the inspection', async () => {
   const text =
     '3月1日至4日，十二届自治区党委第十一轮巡视5个巡视组按照安排，分别进驻自治区信访局、社科院，开展巡视监督工作。巡视动员会上作了部署。';

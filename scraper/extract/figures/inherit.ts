@@ -86,7 +86,7 @@ const NEAR = 40;
 const FAR = 120;
 
 const RESPECTIVELY = /问题分别[是为有]|分别(?:反馈|指出|发现)了?问题/u;
-const ALSO_MONEY = /^、[^，,。；;、\d]{0,10}$/u;
+const ALSO_MONEY = /^[、及和][^，,。；;、\d]{0,10}$/u;
 const OTHER_MONEY = /投入|支[出付]|节[约省]|增[收加长]|减少|盘活|避免|罚|压[降减]|补[助贴]/u;
 
 const SUM_OF_BOTH = /^[，,]?(共计?|合计)$/u;
