@@ -73,7 +73,11 @@ export function findSubject({ text, docType, titleEnd, units }: SubjectSource): 
     case 'rectification':
       // the inspected unit may be named in the text only: 甲集团就原乙集团巡察整改的公告
       // nor may it be shortened there: 云阳省分公司 of the title’s 示例人寿保险股份有限公司云阳省分公司
-      return units[0] && titled && (titled.value.endsWith(units[0].value) || abbreviates(units[0].value, titled.value))
+      // nor called by its place: 市城发集团 of 岚江城发集团
+      return units[0] &&
+        titled &&
+        (titled.value.endsWith(units[0].value.replace(/^[省市区县州]/u, '')) ||
+          abbreviates(units[0].value, titled.value))
         ? titled
         : (units[0] ?? titled ?? fromSubject(text, titleEnd));
     case 'feedback':

@@ -34,6 +34,14 @@ test('address, postcode, mail and hours', () => {
   });
 });
 
+test('where letters go, and when somebody answers', () => {
+  expect(read('信函请寄：岚江市示例大道88号示例集团纪委（邮编450000）；')).toMatchObject({
+    postal: '岚江市示例大道88号示例集团纪委',
+    postcode: '450000',
+  });
+  expect(read('联系电话：010-55551234（工作时间9:00—17:00）')).toMatchObject({ hours: '9:00—17:00' });
+});
+
 test('the office that letters go to, and a postcode in a line of its own', () => {
   expect(
     read('邮寄地址：岚江市桑园路66号示例大厦1103室，集团党群工作部（信封注明“意见”）\n邮政编码：327066'),
