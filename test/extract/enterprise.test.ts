@@ -46,6 +46,13 @@ test.each<[string, DocType, string, string, string | undefined]>([
     '3月2日，会议召开。',
     '中国岷电',
   ],
+  [
+    'its place is said in short',
+    'rectification',
+    '岚江城发集团党委巡察整改通报',
+    '市委第四巡察组对市城发集团党委开展了巡察。',
+    '岚江城发集团',
+  ],
   ['a place is none', 'progress-news', '岚江省委召开巡视整改推进会', '3月2日，会议召开。', undefined],
   [
     'the one that told the press',
