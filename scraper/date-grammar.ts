@@ -178,11 +178,14 @@ interface Attempt {
 }
 
 const SEPARATORS = signsOf('-/.');
+const POINT = signsOf('.');
 
 /** A date of digits with separators, by how many digits stand before the first separator. */
 function numericAt(text: string, at: number, signAt: number): RegExpExecArray | null {
   if (signAt - at === 4) return matchAt(NUMERIC, text, at) ?? matchAt(NUMERIC_MONTH, text, at);
-  return text.charAt(signAt) === '.' ? dayFirstAt(text, at) : matchAt(MONTH_FIRST, text, at);
+  if (text.charAt(signAt) !== '.') return matchAt(MONTH_FIRST, text, at);
+  // 12.5万元 has one point only
+  return isOneOf(POINT, text, signAt + 2) || isOneOf(POINT, text, signAt + 3) ? dayFirstAt(text, at) : null;
 }
 
 /** @param signAt where the digits or characters of the candidate end */

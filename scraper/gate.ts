@@ -251,6 +251,12 @@ export function gated(pattern: RegExp): (text: string) => boolean {
   return (text) => mayHold(text) !== 0 && pattern.test(text);
 }
 
+/** Every match of a global pattern behind the same look. */
+export function gatedMatches(pattern: RegExp): (text: string) => Iterable<RegExpExecArray> {
+  const mayHold = gateOf([pattern]);
+  return (text) => (mayHold(text) === 0 ? [] : text.matchAll(pattern));
+}
+
 /** Different answers of one sieve that are kept; texts of a kind give few. */
 const MOST_ANSWERS = 1000;
 

@@ -10,22 +10,34 @@ import { ONE_FINDING } from './vocabulary.ts';
  */
 
 const HAN = '一二三四五六七八九十';
-/** The heading styles, outermost first; the first group is the number as printed. */
-const STYLES: readonly { name: string; level: number; pattern: RegExp }[] = [
-  { name: 'part', level: 1, pattern: new RegExp(`^(第[${HAN}]{1,3}(?:部分|章))[、：:\\s]*`, 'u') },
-  { name: 'han', level: 1, pattern: new RegExp(`^([${HAN}]{1,3}[、.．])`, 'u') },
-  { name: 'han-bracket', level: 2, pattern: new RegExp(`^([（(][${HAN}]{1,3}[）)])[、.．]?`, 'u') },
+const DIGITS = '0123456789';
+/** The heading styles, outermost first, each with what it may begin with; the first group is the number as printed. */
+const STYLES: readonly { name: string; level: number; begins: string; pattern: RegExp }[] = [
+  { name: 'part', level: 1, begins: '第', pattern: new RegExp(`^(第[${HAN}]{1,3}(?:部分|章))[、：:\\s]*`, 'u') },
+  { name: 'han', level: 1, begins: HAN, pattern: new RegExp(`^([${HAN}]{1,3}[、.．])`, 'u') },
+  { name: 'han-bracket', level: 2, begins: '（(', pattern: new RegExp(`^([（(][${HAN}]{1,3}[）)])[、.．]?`, 'u') },
   {
     name: 'decimal',
     level: 2,
+    begins: DIGITS,
     pattern: /^(\d{1,2}\.\d{1,2})(?:[.、．\s]|(?=[\u4e00-\u9fff“《]))(?!\s*(?:个|万|亿|元|%|％))/u,
   },
-  { name: 'issue', level: 3, pattern: new RegExp(`^((?:反馈)?问题(?:\\d{1,3}|[${HAN}]{1,3})[、.．：:])`, 'u') },
-  { name: 'padded', level: 1, pattern: /^(0\d)[ \u3000]*(?=[\u4e00-\u9fff“][^，,。；;]{1,30}$)/u },
-  { name: 'arabic', level: 3, pattern: /^(\d{1,3}[.．、])(?!\d)/u },
-  { name: 'arabic-bracket', level: 4, pattern: /^([（(]\d{1,3}[）)])[、.．]?/u },
-  { name: 'circled', level: 4, pattern: /^([①-⑳])/u },
+  {
+    name: 'issue',
+    level: 3,
+    begins: '反问',
+    pattern: new RegExp(`^((?:反馈)?问题(?:\\d{1,3}|[${HAN}]{1,3})[、.．：:])`, 'u'),
+  },
+  { name: 'padded', level: 1, begins: '0', pattern: /^(0\d)[ \u3000]*(?=[\u4e00-\u9fff“][^，,。；;]{1,30}$)/u },
+  { name: 'arabic', level: 3, begins: DIGITS, pattern: /^(\d{1,3}[.．、])(?!\d)/u },
+  { name: 'arabic-bracket', level: 4, begins: '（(', pattern: /^([（(]\d{1,3}[）)])[、.．]?/u },
+  { name: 'circled', level: 4, begins: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', pattern: /^([①-⑳])/u },
 ];
+
+const STYLES_BY_HEAD = Map.groupBy(
+  STYLES.flatMap((style) => Array.from(style.begins, (head) => ({ ...style, head }))),
+  ({ head }) => head,
+);
 
 interface Mark {
   number: string;
@@ -46,7 +58,7 @@ const SIGNATURE =
 const DATE_LINE = /^[（(]?[\d〇一二三四五六七八九十○]{2,4}\s*年[\d一二三四五六七八九十\s]{1,3}月/u;
 
 function numberedMark(line: Line): Mark | null {
-  for (const { name, level, pattern } of STYLES) {
+  for (const { name, level, pattern } of STYLES_BY_HEAD.get(line.text.charAt(0)) ?? []) {
     const match = pattern.exec(line.text);
     if (match?.[1] && line.text.length > match[0].length)
       return { number: match[1], style: name, level, start: line.start, bodyStart: line.start + match[0].length, line };

@@ -1,5 +1,6 @@
 import type { InspectionType } from '../../src/model/index.ts';
 import type { Finding } from '../finding.ts';
+import { sieve } from '../gate.ts';
 import { INSPECT } from '../vocabulary.ts';
 
 /** The kinds of inspection; 巡审联动, 上下联动 and 联动巡察 are 联动. */
@@ -27,9 +28,11 @@ const KINDS: readonly { type: InspectionType; pattern: RegExp }[] = [
   },
 ];
 
+const mayName = sieve(KINDS, ({ pattern }) => [pattern]);
+
 /** The kinds of inspection that a passage names, in the order of KINDS. */
 export function findTypes(text: string): Finding<InspectionType>[] {
-  return KINDS.flatMap(({ type, pattern }) => {
+  return mayName(text).flatMap(({ type, pattern }) => {
     const match = pattern.exec(text);
     return match ? [{ value: type, start: match.index, end: match.index + match[0].length, quote: match[0] }] : [];
   });

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { gatedMatches, sieve } from '../gate.ts';
 import { abbreviates, bracketedName, endsName, listParts, namesCommittee, readName, type Span } from '../names.ts';
 import { INSPECT } from '../vocabulary.ts';
 
@@ -40,6 +41,7 @@ const ACT = new RegExp(
   ].join('|'),
   'gu',
 );
+const actsIn = gatedMatches(ACT);
 /** What opens it. After 、 or 和 such a character begins a name: 甲公司、向阳煤矿. */
 const OPENER =
   /(?<![、和及与（(面针应相核反校])(?:面向|对着|深入|针对|对(?![标照外口象于应接策])|向(?!阳)|给|到(?!位)|赴|在(?![线职建京于]))原?/gu;
@@ -47,6 +49,7 @@ const OPENER =
 /** Verbs whose object is the unit itself: 进驻甲公司、乙公司. */
 const ENTER =
   /(?:(?<=巡[视察]组)已经?[到抵](?=[^，,。]{2,40}(?:公司|集团|银行|党委)[，,。；;])|(?<=巡[视察]组)负责(?!人)|进驻|入驻|进入|走进|开进(?!驻)|前往|抵达|来到|下沉到|摆给|对着|分赴|奔赴)了?(?!动员|公告|消息|情况|完毕|会|以来|后|时|期间|协调|之?前|的|当|仪式|见面|工作|阶段|新|现场|[，,。；;、\n])/gu;
+const entriesIn = gatedMatches(ENTER);
 /** What follows such an object. */
 const AFTER_ENTERED =
   /(?:集中|分别|正式|全面)?(?:开展|进行|展开|实施|召开|举行|启动|开始|为期|督查|督导|回访|调研|动员|见面|并|之?后|暨|时(?!代)|以来|期间)/u;
@@ -61,6 +64,7 @@ const NOMINAL = new RegExp(
   `(?<=[组开，,别后头日旬月起规项级]|陆续|正在|将|已|组(?:专项|常规|机动))${INSPECT}了?(?!${NO_OBJECT})(?=[^，,。；;：:\\n]{2})`,
   'gu',
 );
+const nominalsIn = gatedMatches(NOMINAL);
 /** What such an object ends before. */
 const AFTER_NOMINAL = /工作|动员|情况|反馈|进驻|部署/u;
 
@@ -100,18 +104,21 @@ const ANNOUNCED: readonly RegExp[] = [
     'gu',
   ),
 ];
+const mayAnnounce = sieve(ANNOUNCED, (pattern) => [pattern]);
 
 /** What goes on with a list, where names must end as enterprises do. */
 const CONTINUED = new RegExp(
   `反馈给|还有|包括|(?:有|占了?)\\d+家[:：]|(?:以及|、|和)(?=[\\u4e00-\\u9fff（）()]{4,30}等\\d+[家个户所])|(?:分别|重点|日|旬|月|起|巡[视察]组|派出[\\u4e00-\\u9fff]{0,6}组，?|[，,]|分头)${INSPECT}了?(?!${NO_OBJECT})(?=[^，,。；;\\n]{2,40}(?:公司|集团|局|、))`,
   'gu',
 );
+const continuedIn = gatedMatches(CONTINUED);
 
 /** 甲公司、乙公司党组接受巡视: the names stand before the verb. */
 const PASSIVE = new RegExp(
   `(?<=^|[。；;：:，,\\s])([^。；;：:，,\\s]{3,200}?)(?:(?:则|也|均|同时)?接受(?:[\\u4e00-\\u9fff]{0,8}${INSPECT}(?!的)|“回头看”)|(?<=党[组委])收到.{0,24}${INSPECT}.{0,4}反馈|列入[\\u4e00-\\u9fff]{0,4}${INSPECT}|(?<=党[组委])(?:收到|把|落实|推进|(?:近期|近日|日前)?公[开布]了?).{0,24}${INSPECT}.{0,8}整改|建起自己的${INSPECT}|迎来.{2,16}${INSPECT}组|(?<=党[组委])的${INSPECT}整改(?:情况)?(?:通报|公告|报告)|的?班子成员|(?<=、[^，,。]{2,30}党(?:委|总支|支部|组织))(?:主要)?负责(?:人|同志)[^，,。]{0,12}(?:到会|参会|参加|出席|列席|表态|发言))`,
   'gu',
 );
+const passivesIn = gatedMatches(PASSIVE);
 
 /** Where the clause ends that holds `from`; a comma inside brackets does not end it. */
 function clauseEnd(text: string, from: number, semicolons = false): number {
@@ -170,7 +177,7 @@ const NEXT_TIME = /(?:还将|也将|明年将?)$/u;
 function* placesBeforeActs(text: string): Generator<Place[]> {
   let last = -1;
   let acts = 0;
-  for (const act of text.matchAll(ACT)) {
+  for (const act of actsIn(text)) {
     const from = listStart(text, clauseStart(text, act.index), act.index);
     acts = from === last ? acts + 1 : 1;
     last = from;
@@ -194,7 +201,7 @@ function* placesBeforeActs(text: string): Generator<Place[]> {
 }
 
 function* placesAfterVerbs(text: string): Generator<Place> {
-  for (const verb of text.matchAll(ENTER)) {
+  for (const verb of entriesIn(text)) {
     const start = verb.index + verb[0].length;
     const end = clauseEnd(text, start);
     const sentence = text.slice(clauseStart(text, verb.index), Math.min(text.length, end + 30));
@@ -202,7 +209,7 @@ function* placesAfterVerbs(text: string): Generator<Place> {
     const after = AFTER_ENTERED.exec(text.slice(start, end));
     yield { start, end: after ? start + after.index : end, loose: true };
   }
-  for (const noun of text.matchAll(NOMINAL)) {
+  for (const noun of nominalsIn(text)) {
     const start = noun.index + noun[0].length;
     const rest = text.slice(start, clauseEnd(text, start));
     const region = rest.slice(0, AFTER_NOMINAL.exec(rest)?.index ?? rest.length);
@@ -213,14 +220,14 @@ function* placesAfterVerbs(text: string): Generator<Place> {
 }
 
 function* announcedPlaces(text: string): Generator<Place> {
-  for (const pattern of ANNOUNCED)
+  for (const pattern of mayAnnounce(text))
     for (const match of text.matchAll(pattern)) {
       const start = match.index + match[0].length;
       const end = clauseEnd(text, start, /[：:]$/u.test(match[0]));
       const words = text.slice(start, end);
       yield { start, end, loose: /、|\d[家个户所]/u.test(words) || (words.length < 16 && !match[0].startsWith('被')) };
     }
-  for (const match of text.matchAll(CONTINUED)) {
+  for (const match of continuedIn(text)) {
     const start = match.index + match[0].length;
     const end = clauseEnd(text, start);
     // a list that is counted holds names only, whatever they end in
@@ -231,9 +238,10 @@ function* announcedPlaces(text: string): Generator<Place> {
 /** 甲公司、乙厂2家被巡察单位; 甲银行、乙公司等均在此列: the names stand before what is said of all. */
 const COUNTED =
   /的(?:动员会|见面会|对接会)(?:都|均|已)|的(?:突出|主要|共性)问题[是为]|等(?:均|都|也)(?:在此列|在其中|在列|上榜|入列|名列其中)|等?(?:(?:\d+|[一二两三四五六七八九十]+)[家个户]|为)被巡[视察](?:单位|企业|公司|党组织)|等?\d+[家个户](?:单位|企业|公司)(?:党委|党组织|党总支|党支部)?(?:书记|主要负责人|负责人)?(?:分别|先后|依次|逐一)?(?:作了?)?(?:汇报|表态|上台|接受询问)|等(?:单位|企业|公司)(?:党委|党组)?(?:书记|主要负责人|负责同志)(?:分别|先后)?[作做]了?表态|(?:分别)?设(?:立|置)?分会场|等\d+[家个户](?:中央|国有|[省市区县]属)?(?:企业|单位|公司)(?:党委|党组)?(?:均|都|先后|陆续|分别)?召开|(?:\d{1,2}月\d{1,2}日)?(?:上午|下午)?(?:分别|先后|陆续)召开[^，,。；;]{0,8}动员/gu;
+const countedIn = gatedMatches(COUNTED);
 
 function* placesBeforeCounts(text: string): Generator<Place> {
-  for (const count of text.matchAll(COUNTED)) {
+  for (const count of countedIn(text)) {
     const start = clauseStart(text, count.index);
     if (text.slice(start, count.index).includes('、')) yield { start, end: count.index, loose: true };
   }
@@ -305,7 +313,7 @@ export function findUnits(text: string): Finding<string>[] {
   for (const place of placesBeforeCounts(text)) add(namesIn(text, place));
   for (const places of placesBeforeActs(text))
     add(places.map((place) => namesOnly(text, place)).find((names) => names.length > 0) ?? []);
-  for (const match of text.matchAll(PASSIVE)) {
+  for (const match of passivesIn(text)) {
     const region = match[1] ?? '';
     const owned = region.lastIndexOf('下面的') >= 0 ? region.lastIndexOf('下面的') + 3 : 0;
     const place = { start: match.index + owned, end: match.index + region.length, loose: namesCommittee(region) };

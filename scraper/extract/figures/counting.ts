@@ -1,4 +1,5 @@
 import type { FigureCategory } from '../../../src/model/index.ts';
+import { gateOf } from '../../gate.ts';
 import { isOneOf, oneOfWords, signsOf } from '../../sticky.ts';
 import { lastClause, type QuantityContext, type Reading } from './context.ts';
 
@@ -7,6 +8,7 @@ import { lastClause, type QuantityContext, type Reading } from './context.ts';
 /** A plan or a target is no figure; what has been done says so (已, 现已). */
 const PLAN_WORD =
   /计划(?!任务|里|中|的|书|表|单|方案|内|外|投资)|拟(?!定|订)|力争|争取|目标|预计|将[于在再]|[还也]将|将(?=出台|修订|完成|建立|制定)|确保|可望|不低于|不得低于|不少于|至少|每年|每季度|每月|每周|每人|不足$|承诺|再(?=出台|修订|完成|压降|清理|新建|收回|追回)/u;
+const mayPlan = gateOf([PLAN_WORD]);
 const AIM = /^的?(?:年度|考核)?目标/u;
 const AIM_SIGNS = signsOf('的年考目');
 /** What is visited is counted by these. */
@@ -19,7 +21,7 @@ export const isPlanned = ({ quantity, sentence, words, before, after }: Quantity
   if (OF_PLACES.has(quantity.unit) && ANNOUNCED.test(after)) return false;
   const clause = lastClause(before);
   if (isAtLeast(words, quantity.start - sentence.start) && !/已/u.test(clause)) return true;
-  const plan = PLAN_WORD.exec(clause);
+  const plan = mayPlan(clause) === 0 ? null : PLAN_WORD.exec(clause);
   return (plan !== null && !/已/u.test(clause.slice(plan.index))) || (isOneOf(AIM_SIGNS, after, 0) && AIM.test(after));
 };
 
