@@ -6,8 +6,8 @@ import { COMMON_CHARACTERS } from './read/common-characters.ts';
  * pass over the text tells which of up to 32 patterns could match it at all. The signs are read from the patterns themselves.
  */
 
-/** For each text one bit per pattern, the first in the lowest: 0 where it cannot match. */
-export type Gate = (text: string) => number;
+/** For each text, or a stretch of it, one bit per pattern, the first in the lowest: 0 where it cannot match. */
+export type Gate = (text: string, from?: number, to?: number) => number;
 
 export const MOST_GATED = 32;
 
@@ -204,7 +204,7 @@ const ends = new Uint16Array(0x10000);
 let endCount = 0;
 
 function numberOf(unit: number): number {
-  if (ends[unit] === 0) ends[unit] = ++endCount % MOST_ENDS;
+  if (ends[unit] === 0) ends[unit] = (endCount++ % (MOST_ENDS - 1)) + 1;
   return ends[unit] as number;
 }
 
@@ -224,7 +224,7 @@ export function gateOf(patterns: readonly (RegExp | undefined)[]): Gate {
   const pairTable = new PairTable(bits);
   // most units end no sign: one look at a small table passes over them
   const masks = [0, 0];
-  const kinds = new Uint8Array(MOST_ENDS);
+  const kinds = new Uint16Array(MOST_ENDS);
   for (const [sign, mask] of bits) {
     const end = numberOf(sign.charCodeAt(sign.length - 1));
     if (sign.length === 2) kinds[end] ||= 1;
@@ -232,14 +232,15 @@ export function gateOf(patterns: readonly (RegExp | undefined)[]): Gate {
   }
   const maskOf = Int32Array.from(masks);
   const all = patterns.length === MOST_GATED ? -1 : 2 ** patterns.length - 1;
-  return (text) => {
+  return (text, from = 0, to = text.length) => {
     let held = always;
-    for (let at = 0; at < text.length && held !== all; at++) {
+    for (let at = from; at < to; at++) {
       const unit = text.charCodeAt(at);
       const kind = kinds[ends[unit] as number] as number;
       if (kind === 0) continue;
       held |= maskOf[kind] as number;
-      if (at > 0) held |= pairTable.maskOf((text.charCodeAt(at - 1) << 16) | unit);
+      if (at > from) held |= pairTable.maskOf((text.charCodeAt(at - 1) << 16) | unit);
+      if (held === all) return held;
     }
     return held;
   };

@@ -44,6 +44,28 @@ test('a gate says of each pattern whether it could match', () => {
   expect(gateOf(Array(MOST_GATED).fill(/甲/u))('甲')).toBe(-1);
 });
 
+test('a gate knows each of several hundred characters, also where gates together have more than it can number', () => {
+  const gate = gateOf([/[一-仿]/u, /[\u4f00-\u5000]/u]);
+  for (let unit = 0x4e00; unit <= 0x5000; unit++)
+    expect(gate(String.fromCharCode(unit))).toBe((unit <= 0x4eff ? 1 : 0) | (unit >= 0x4f00 ? 2 : 0));
+  const gates = Array.from({ length: 40 }, (_, i) => {
+    const first = 0x5000 + (i % 20) * 0x100;
+    return {
+      first,
+      gate: gateOf([new RegExp(`[${String.fromCharCode(first)}-${String.fromCharCode(first + 0xff)}]`)]),
+    };
+  });
+  for (const { first, gate: one } of gates)
+    for (let unit = first; unit < first + 0x100; unit++) expect(one(String.fromCharCode(unit))).toBe(1);
+});
+
+test('a gate looks at a stretch of a text', () => {
+  const gate = gateOf([/约谈/u]);
+  expect(gate('提醒约谈', 2)).toBe(1);
+  expect(gate('提醒约谈', 3)).toBe(0);
+  expect(gate('提醒约谈', 0, 3)).toBe(0);
+});
+
 test('more patterns than bits are refused', () => {
   expect(() => gateOf(Array(33).fill(/甲/u))).toThrow('33 patterns, at most 32');
 });

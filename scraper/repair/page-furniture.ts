@@ -19,16 +19,15 @@ const MARKS =
 const PINYIN = /\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7} ?\)/gi;
 const UNSEEN = /[\u200b-\u200f\ufeff\ue000-\uf8ff]/g;
 
+/** After NFKC, which leaves few kinds of blanks. */
+const BLANKS = / {2,}|[\v\f\r\u1680\u2028\u2029\ufeff][\v\f\r \u1680\u2028\u2029\ufeff]*/g;
+
 /** A line for matching: compatibility forms and Traditional characters folded, bracketed pinyin and repeated spaces dropped. */
 export function foldLine(line: string): string {
   if (line.length > MAX_LINE) return line;
   const simple = simplifyCharacters(line.normalize('NFKC'));
   const plain = simple.includes('(') ? simple.replace(PINYIN, '') : simple;
-  return plain
-    .replace(UNSEEN, '')
-    .replace(MARKS, '')
-    .replace(/[^\S\t]+/g, ' ')
-    .trim();
+  return plain.replace(UNSEEN, '').replace(MARKS, '').replace(BLANKS, ' ').trim();
 }
 
 const DATE = String.raw`(?:(?:19|20)\d\d ?[-./年] ?\d{1,2} ?[-./月] ?\d{1,2} ?日?|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)`;

@@ -110,6 +110,9 @@ function isInBreakdown(previous: Previous | undefined, { quantity }: QuantityCon
 }
 const LONGEST_BETWEEN = 30;
 
+/** So many figures of a paragraph stay in mind besides the last. */
+const MOST_COUNTED = 5;
+
 /** 352条措施全部完成, where 352 were due: that many are done. */
 const ALL_DONE = /^(?:整改)?(?:措施|举措)(?:已|均已|现已)?(?:全部|均|如期|按期)+完成/u;
 function asDone(
@@ -154,8 +157,9 @@ function readSentences(source: FigureSource): Figure[] {
     if (reading) {
       const inBreakdown = isInBreakdown(previous, context, source.text);
       const sameParagraph = previous?.context.sentence.paragraph === context.sentence.paragraph;
-      const counted = [...(sameParagraph ? (previous?.counted ?? []) : []), ...(DONE[figure.category] ? [figure] : [])];
-      previous = { figure, context, inBreakdown, counted: counted.slice(-6) };
+      const before = sameParagraph && previous ? previous.counted : [];
+      const counted = DONE[figure.category] ? [...before.slice(-MOST_COUNTED), figure] : before;
+      previous = { figure, context, inBreakdown, counted };
     }
   }
   return figures;

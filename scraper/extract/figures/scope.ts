@@ -72,8 +72,9 @@ const isSumWord = oneOfWords('共', '累计', '合计');
 
 /** Whether words right before the figure, or its first word, make it the sum of all. */
 function isSum(figure: Figure, text: string): boolean {
-  const words = wordsBefore(figure, text, Math.max(0, figure.start - SUM_WORDS));
-  return (maySum(words.all) !== 0 && fitsBefore(SUM, words)) || isSumWord(figure.quote, 0);
+  const from = Math.max(0, figure.start - SUM_WORDS);
+  const mayBe = maySum(text, from, figure.start + ownLength(figure.quote)) !== 0;
+  return (mayBe && fitsBefore(SUM, wordsBefore(figure, text, from))) || isSumWord(figure.quote, 0);
 }
 
 /** 全年问责40件，问责74人次: a sum’s word reaches the figure that follows at once. */
