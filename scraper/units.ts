@@ -145,7 +145,7 @@ const UNITS_BY_HEAD: ReadonlyMap<number, readonly UnitForm[]> = Map.groupBy(
 );
 
 /** 提出三点要求, 提了四点：; anything else with 点 is a time of day or a decimal point. */
-const COUNTED_POINTS = /[要意建希共体启认工经做举特内问思考措看感声决：:]/;
+const COUNTED_POINTS = /[要意建希共体启认工经做举特内问思考措看感声决整：:]/;
 /** 15日内 is a number of days; 15日 is a date. */
 const COUNTED_DAYS = /^(?:以|之)?内/;
 

@@ -35,7 +35,7 @@ export const isHeadCount = ({ quantity, after }: QuantityContext): boolean =>
 
 /** Quantities that only measure time, ranks or parts of a slogan. */
 export const NOT_COUNTED: ReadonlySet<string> = new Set(
-  '年 月 日 天 个月 小时 分钟 分 秒 岁 届 级 层 倍 个百分点 工作日 个工作日 周 星期 季度 世纪 周年 轮 方面 代 号 楼 米 公里 度 时 点 刻'.split(
+  '年 月 日 天 个月 小时 分钟 分 秒 岁 届 级 层 倍 个百分点 工作日 个工作日 周 星期 季度 世纪 周年 轮 方面 代 号 楼 米 公里 度 时 刻'.split(
     ' ',
   ),
 );

@@ -30,6 +30,8 @@ function inheritDone(context: QuantityContext, latest: Figure, counted: readonly
   const done = DONE[last.category] ?? (DONE_CATEGORIES.has(last.category) ? last.category : undefined);
   const { quantity, clauseBefore, clauseAfter, edges } = context;
   if (!done || !sameUnit(last.unit, quantity.unit) || STILL_OPEN.test(clauseBefore)) return null;
+  // no more is done than there was: 28个问题，列出61项任务清单，已完成55项
+  if (last.unit !== quantity.unit && quantity.value > last.value) return null;
   const before = DONE_BEFORE.exec(clauseBefore);
   if (before && DONE[last.category])
     return { category: done, start: edges.before - before[0].length, end: quantity.end };
