@@ -168,7 +168,8 @@ const ORGANISING = /(?:组织|责任|领导|认识|站位|总体|基本)(?:.{0,1
 /** Whether the top-level section with this heading tells how single findings were rectified. */
 function isRectifyingSection(heading: string, index: number, count: number): boolean {
   if (FUTURE.test(heading)) return false;
-  // the only account may come first
+  // the only section tells it all; the only account may come first
+  if (count === 1 && /整改|问题/u.test(heading)) return true;
   if (index === 0 && /(?:主要|重点|突出|具体|反馈)(?:的)?问题.{0,6}整改/u.test(heading)) return true;
   if (
     /问题|逐(?:条|项)|反馈意见|(?:具体|分项)(?:整改|落实|进展)*(?:情况|内容|事项|举措|做法)|重点.{0,6}整改|整改(?:任务|措施|落实|工作)?(?:落实)?(?:的)?(?:主要|具体|进展)?情况|落地见效/u.test(

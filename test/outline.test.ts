@@ -140,6 +140,18 @@ test('the account of the findings may come first; rows of a table are items', ()
   expect(show(readOutline(text))).toEqual(['一、1', '1.3*', '2.3*', '二、1']);
 });
 
+test('the findings of the only section are items', () => {
+  const outline = readOutline('标题\n一、整改情况\n1.学习不深入。整改状态：已完成。\n2.清收不力。整改状态：基本完成。');
+  expect(outline[0]?.children.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
+    'item done',
+    'item mostly-done',
+  ]);
+  expect(readOutline('标题\n一、下一步整改打算\n1.抓学习。\n2.抓清收。')[0]?.children.map(({ kind }) => kind)).toEqual([
+    'heading',
+    'heading',
+  ]);
+});
+
 test('findings under 具体情况 are items, and what they say of themselves in brackets or after a label is their status', () => {
   const text = `示例集团党委关于巡视整改情况的通报
 一、总体情况

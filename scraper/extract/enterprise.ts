@@ -29,6 +29,8 @@ const SUBJECT = new RegExp(
 const HEARD = new RegExp(`从(${NAME}{2,30}?${ENTERPRISE_SUFFIX})(?:党委|党组)?(?:获悉|了解到)`, 'u');
 /** 中国甲乙党组召开…: names of central enterprises need no suffix before their committee. */
 const CENTRAL = new RegExp(`^(?:中国|国家)(?!共产党|机关)[\\u4e00-\\u9fff]{2,8}(?=${COMMITTEE})`, 'u');
+/** 岚江矿业党委巡察整改公示: an account names whose it is, whatever the name ends in. */
+const ACCOUNTANT = new RegExp(`^[\\u4e00-\\u9fff]{4,14}(?<!支部|总支)(?=${COMMITTEE}(?:关于|巡视|巡察))`, 'u');
 const WHOLE_NAME = new RegExp(`${ENTERPRISE_SUFFIX}(?:[（(]${NAME}{2,12}[）)])?$`, 'u');
 /** Words that stand for the enterprise without naming it. */
 const ANONYMOUS =
@@ -41,10 +43,16 @@ const finding = (value: string, start: number): Finding<string> => ({
   quote: value,
 });
 
-function fromTitle(text: string, titleEnd: number): Finding<string> | null {
-  const match = TITLE.exec(text.slice(0, titleEnd).replace(/\n/gu, ' '));
+function fromTitle(text: string, titleEnd: number, docType: DocType): Finding<string> | null {
+  const title = text.slice(0, titleEnd).replace(/\n/gu, ' ');
+  const match = TITLE.exec(title);
   const name = match?.[1];
-  const isWhole = name !== undefined && (WHOLE_NAME.test(name) || CENTRAL.exec(match?.[0] ?? '')?.[0] === name);
+  const fromName = name === undefined ? '' : title.slice(title.indexOf(name));
+  const isWhole =
+    name !== undefined &&
+    (WHOLE_NAME.test(name) ||
+      CENTRAL.exec(fromName)?.[0] === name ||
+      (docType === 'rectification' && ACCOUNTANT.exec(fromName)?.[0] === name));
   if (!match || !name || !isWhole || ANONYMOUS.test(name) || holdsOtherWords(name)) return null;
   // 甲报业集团（甲日报社）: the second name stands for the first
   const first = /^(.{4,}?)[（(][^）)]*[）)]$/u.exec(name)?.[1];
@@ -68,7 +76,7 @@ const longer = (titled: Finding<string> | null, subject: Finding<string> | null)
 
 /** The one enterprise that a notice is about, or null where it is about several or about none. */
 export function findSubject({ text, docType, titleEnd, units }: SubjectSource): Finding<string> | null {
-  const titled = fromTitle(text, titleEnd);
+  const titled = fromTitle(text, titleEnd, docType);
   switch (docType) {
     case 'rectification':
       // the inspected unit may be named in the text only: 甲集团就原乙集团巡察整改的公告

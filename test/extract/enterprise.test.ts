@@ -53,6 +53,13 @@ test.each<[string, DocType, string, string, string | undefined]>([
     '市委第四巡察组对市城发集团党委开展了巡察。',
     '岚江城发集团',
   ],
+  [
+    'an account names whose it is',
+    'rectification',
+    '岚江矿业党委巡察整改公示',
+    '市国资委党委第二巡察组对公司党委开展巡察。',
+    '岚江矿业',
+  ],
   ['a place is none', 'progress-news', '岚江省委召开巡视整改推进会', '3月2日，会议召开。', undefined],
   [
     'the one that told the press',
