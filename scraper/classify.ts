@@ -18,9 +18,11 @@ const WORKS = /线路|标段|机组|设备|隐患|缺陷|无人机|变电|构件
 /** Inspection in the Party’s sense names a body of the Party; rounds of power lines and building sites name none. */
 const PARTY = /巡察|党|纪[委检律]|[省市区县州盟旗]委|中央|国资委|巡[视察]办|第[一二三四五六七八九十]+巡[视察]组/u;
 
+const OF_FINDINGS = /整改|反馈|回头看|巡[视察]组/u;
+
 /** Pages that are something else by their title or nature, whatever they say of inspection. */
 const NEVER =
-  /招聘|招录|应聘|采购公告|招标公告|中标|竞争性磋商|范文|模板|连载|第[一二三四五六七八九十百千\d]+[章回]\s|研修班|遴选|选调|拟录用|版权说明|文档简介|通用模板|招生|简章|操作说明|操作规程|机房|运维|巡检/u;
+  /招聘|招录|应聘|采购公告|招标公告|中标|竞争性磋商|范文|模板|连载|第[一二三四五六七八九十百千\d]+[章回]\s|研修班|遴选|选调|拟录用|版权说明|文档简介|通用模板|招生|简章|操作说明|操作规程|机房|运维|巡检|任前公示|成交公告|采购项目|应知应会|知识(?:测试|竞赛|问答)/u;
 
 /** A regulation orders inspections and reports none; news of one say that it was issued. */
 const REGULATION =
@@ -73,7 +75,8 @@ export function classify(text: string, lines: readonly Line[], title: Line | nul
     isLookAlike(heading, lead, whole)
   )
     return { value: 'other', ...first };
-  if (!PARTY.test(heading) && !PARTY.test(whole) && WORKS.test(whole)) return { value: 'other', ...first };
+  if (!PARTY.test(heading) && !PARTY.test(whole) && (WORKS.test(whole) || !OF_FINDINGS.test(whole)))
+    return { value: 'other', ...first };
   if (!INSPECTION.test(whole)) {
     const match = SUPERVISION.exec(`${heading}${lead}`);
     if (!match && FOLLOW_UP_OFFICE.test(lead) && FOLLOW_UP_WORK.test(lead)) return { value: 'progress-news', ...first };
@@ -150,6 +153,9 @@ const UNDER_INSPECTION = new RegExp(
   'u',
 );
 
+/** 整改以来，…已完成整改19个: how far it has come. */
+const RECTIFIED = /整改[^。]{0,80}(?:已(?:完成|整改|销号|办结)[^。，]{0,8}\d+[个项条]|完成率)/u;
+
 /** “白天看账，晚上看仓。”一名干部说: a report tells what people say. */
 const SPOKEN = /[。！？]”[^。，]{0,12}说|说[：，]“/u;
 
@@ -159,6 +165,7 @@ function fallback(heading: string, lead: string): DocType {
   if (/进驻|入驻|动员/u.test(`${heading}${lead}`) || (UNDER_INSPECTION.test(lead) && !SPOKEN.test(lead)))
     return 'launch';
   if (/整改/u.test(`${heading}${lead}`) && /\d日[^。]{0,40}(?:召开|举行|开|会)/u.test(lead)) return 'progress-news';
+  if (RECTIFIED.test(lead) && !/\d家(?:[中省市区县]属|国有)?企业/u.test(lead)) return 'progress-news';
   return 'practice';
 }
 
