@@ -285,7 +285,8 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
     {
       where: 'lead',
       weight: 3,
-      pattern: /(?:查阅|调阅|访谈|谈话).{0,16}\d.{0,60}(?:发现|移交).{0,12}(?:问题|线索)|抓.{0,10}整改|(?:已完成|完成率)/u,
+      pattern:
+        /(?:查阅|调阅|访谈|谈话).{0,16}\d.{0,60}(?:发现|移交).{0,12}(?:问题|线索)|抓.{0,10}整改|(?:已完成|完成率)/u,
     },
     { where: 'lead', weight: 4, pattern: /^文章核心观点|审议[^。]{0,24}轮巡[视察]情况(?:的)?(?:报告|汇报)/u },
     {

@@ -12,6 +12,7 @@ import {
 } from './numeral-context.ts';
 import { isArabic, nextRun, type Reading, rangeFrom, readAt, runAt } from './numeral-grammar.ts';
 import { isOneOf, signsOf } from './sticky.ts';
+import type { UnitForm } from './units.ts';
 
 /**
  * A cardinal numeral of the text. The span holds the numeral alone, with an 余/多/几 inside it (4000余万, 十几)
@@ -28,6 +29,8 @@ export interface Numeral {
   readonly min: number | undefined;
   /** True for 约 近 超 余 多 以上 左右 and the like, and for 三五, 七八十; a plain 2至3 is not approximate. */
   readonly approx: boolean;
+  /** The unit right behind it, or null. */
+  readonly unit: UnitForm | null;
   /** The numeral says per hundred or per thousand itself: 百分之三, 千分之三. */
   readonly percent: '%' | '‰' | undefined;
 }
@@ -60,7 +63,8 @@ function numeralAt(text: string, start: number, run: string, marked: boolean): N
   if (!reading) return start + run.length;
   const whole = rangeFrom(text, reading) ?? reading;
   const end = innerEnd(text, whole);
-  if (!isCount(text, { start, end, reading: whole, unit: unitAfter(text, end), marked })) return whole.end;
+  const unit = unitAfter(text, end);
+  if (!isCount(text, { start, end, reading: whole, unit, marked })) return whole.end;
   const { value, min, percent } = whole;
   const around = approximatorBefore(text, start) < start || approximatorAfter(text, end) > end;
   const approx = whole.approx || end > whole.end || around;
@@ -70,6 +74,7 @@ function numeralAt(text: string, start: number, run: string, marked: boolean): N
     value,
     min,
     approx,
+    unit,
     percent,
   };
 }

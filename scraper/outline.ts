@@ -194,50 +194,50 @@ const titleOf = (text: string, kind: OutlineNode['kind']): string =>
 
 const LABEL = '(?:(?:整改|完成|落实)(?:状态|进展|情况|结果|时限|成效)|(?<=\\n)(?:结果|状态|进展))[：:]\\s*';
 /** What an item says of itself; the words must speak of its rectification, not of the business (5G稳步推进). */
-const STATUSES: readonly { status: OutlineNode['status']; pattern: RegExp }[] = [
-  {
-    status: 'mostly-done',
-    pattern: new RegExp(
-      `(?:${LABEL})?(?:整改[^。；;，,]{0,8})?(?:已)?基本(?:完成整改|整改完成|整改到位|完成(?=[。；;，,）)】]))`,
-      'u',
-    ),
-  },
-  {
-    status: 'long-term',
-    pattern: new RegExp(
-      `${LABEL}(?:需)?(?:长期|持续)(?:坚持|整改|推进)|[（(【](?:长期坚持|持续推进|持续整改)[）)】]|(?:整改|任务|该项工作)[^。；;，,]{0,8}(?:需要?)?长期(?:坚持|整改|推进)`,
-      'u',
-    ),
-  },
-  {
-    status: 'done',
-    pattern: new RegExp(
-      `${LABEL}(?:(?:已|均已)(?:全部)?(?:完成|办结|销号|整改到位)|(?:全部)?(?:完成|办结|销号|整改到位)(?=[。；;，,并且\\n]|整改|$))|[（(【](?:已完成|已整改|已销号|已办结)(?:整改|销号)?[）)】]|(?:整改|问题|任务|事项|信访)[^。；;，,\\d]{0,14}(?:已|均已|已经|现已)(?:经)?(?:全部|按期|如期)?(?:整改)?(?:完成|整改到位|办结|销号|整改完毕|解决到位)|(?:^|[。；，,])(?:目前[，,]?|现)?(?:已|均已)(?:全部|按期)?(?:完成整改|整改完成|整改到位)|已(?:根据|按照)[^。；;，,]{2,16}整改(?:完毕|完成|到位)`,
-      'u',
-    ),
-  },
-  {
-    status: 'ongoing',
-    pattern: new RegExp(
-      `${LABEL}(?:正在|持续|阶段性)[^。；;，,]{0,10}|(?:取得|形成)(?:了)?(?:明显的?)?(?:阶段性|初步)(?:成效|成果|进展)|(?:整改|任务)[^。；;，,]{0,10}正在[^。；;，,]{0,8}(?:推进|进行|落实)|正在(?:推进)?整改`,
-      'u',
-    ),
-  },
+const STATUS_WORDS: readonly (readonly [status: OutlineNode['status'], ...patterns: string[]])[] = [
+  [
+    'mostly-done',
+    `(?:${LABEL})?(?:整改[^。；;，,]{0,8})?(?:已)?基本(?:完成整改|整改完成|整改到位|完成(?=[。；;，,）)】]))`,
+  ],
+  [
+    'long-term',
+    `${LABEL}(?:需)?(?:长期|持续)(?:坚持|整改|推进)`,
+    '[（(【](?:长期坚持|持续推进|持续整改)[）)】]',
+    '(?:整改|任务|该项工作)[^。；;，,]{0,8}(?:需要?)?长期(?:坚持|整改|推进)',
+  ],
+  [
+    'done',
+    `${LABEL}(?:(?:已|均已)(?:全部)?(?:完成|办结|销号|整改到位)|(?:全部)?(?:完成|办结|销号|整改到位)(?=[。；;，,并且\\n]|整改|$))`,
+    '[（(【](?:已完成|已整改|已销号|已办结)(?:整改|销号)?[）)】]',
+    '(?:整改|问题|任务|事项|信访)[^。；;，,\\d]{0,14}(?:已|均已|已经|现已)(?:经)?(?:全部|按期|如期)?(?:整改)?(?:完成|整改到位|办结|销号|整改完毕|解决到位)',
+    '(?:^|[。；，,])(?:目前[，,]?|现)?(?:已|均已)(?:全部|按期)?(?:完成整改|整改完成|整改到位)',
+    '已(?:根据|按照)[^。；;，,]{2,16}整改(?:完毕|完成|到位)',
+  ],
+  [
+    'ongoing',
+    `${LABEL}(?:正在|持续|阶段性)[^。；;，,]{0,10}`,
+    '(?:取得|形成)(?:了)?(?:明显的?)?(?:阶段性|初步)(?:成效|成果|进展)',
+    '(?:整改|任务)[^。；;，,]{0,10}正在[^。；;，,]{0,8}(?:推进|进行|落实)',
+    '正在(?:推进)?整改',
+  ],
 ];
-
+const STATUSES = STATUS_WORDS.flatMap(([status, ...patterns]) =>
+  patterns.map((pattern) => ({ status, pattern: new RegExp(pattern, 'u') })),
+);
 const mayState = sieve(STATUSES, ({ pattern }) => [pattern]);
 
 function readStatus(text: string, start: number, end: number): Pick<OutlineNode, 'status' | 'statusEvidence'> {
   const own = text.slice(start, end);
-  // the last statement of an item about itself sums it up
+  let found: { readonly status: OutlineNode['status']; readonly match: RegExpExecArray } | undefined;
   for (const { status, pattern } of mayState(own)) {
+    if (found && found.status !== status) break;
     const match = pattern.exec(own);
-    if (match) {
-      const at = start + match.index;
-      return { status, statusEvidence: { start: at, end: at + match[0].length, quote: match[0] } };
-    }
+    if (match && (!found || match.index < found.match.index)) found = { status, match };
   }
-  return { status: 'unstated' };
+  if (!found) return { status: 'unstated' };
+  const { status, match } = found;
+  const at = start + match.index;
+  return { status, statusEvidence: { start: at, end: at + match[0].length, quote: match[0] } };
 }
 
 /** How far into a heading or item its topic is looked for. */
@@ -287,7 +287,10 @@ export function findTopics(passage: string, topics: readonly Topic[]): string[] 
     const rest = without(passage, not);
     return terms.some((term) => rest.includes(term));
   };
-  return topics.filter((topic) => found.has(topic) && isMeant(topic)).map(({ id }) => id);
+  return [...found]
+    .filter(isMeant)
+    .sort((a, b) => topics.indexOf(a) - topics.indexOf(b))
+    .map(({ id }) => id);
 }
 
 /**

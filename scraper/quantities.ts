@@ -2,7 +2,7 @@ import { approximatorAfter, approximatorBefore } from './approximators.ts';
 import { skipSpace } from './numeral-context.ts';
 import { findNumerals, type Numeral } from './numerals.ts';
 import { isOneOf, matchAt, signsOf } from './sticky.ts';
-import { unitAt } from './units.ts';
+import type { UnitForm } from './units.ts';
 
 /**
  * A numeral with its unit. The span covers approximator, numeral, unit and the approximator after it: 近6个百分点,
@@ -53,8 +53,7 @@ function compoundUnit(text: string, at: number): UnitReading | null {
   return { unit, end: at + match[0].length, approx: !half, half: half !== null };
 }
 
-function plainUnit(text: string, at: number): UnitReading | null {
-  const row = unitAt(text, at);
+function plainUnit(text: string, at: number, row: UnitForm | null): UnitReading | null {
   if (!row) return null;
   const end = at + row.form.length;
   const per = isOneOf(STROKES, text, end) ? matchAt(PER_UNIT, text, end) : null;
@@ -69,7 +68,7 @@ function quantityOf(text: string, numeral: Numeral): Quantity | null {
   const at = skipSpace(text, numeral.end);
   const read = numeral.percent
     ? { unit: numeral.percent, end: numeral.end, approx: false, half: false }
-    : (compoundUnit(text, at) ?? plainUnit(text, at));
+    : (compoundUnit(text, at) ?? plainUnit(text, at, numeral.unit));
   if (!read) return null;
   const end = approximatorAfter(text, read.end);
   return {

@@ -1,7 +1,7 @@
 import { sieve } from '../gate.ts';
 import { splitLines } from '../lines.ts';
 import type { Edit, Repair } from './edit.ts';
-import { simplifyCharacters } from './script.ts';
+import { hasTraditional, simplifyCharacters } from './script.ts';
 
 /**
  * What stands around a notice on its page and is no part of it: menus, buttons, counters, editors, adverts.
@@ -23,9 +23,10 @@ const UNSEEN = /[\u200b-\u200f\ufeff\ue000-\uf8ff]/g;
 const BLANKS = / {2,}|[\v\f\r\u1680\u2028\u2029\ufeff][\v\f\r \u1680\u2028\u2029\ufeff]*/g;
 
 /** A line for matching: compatibility forms and Traditional characters folded, bracketed pinyin and repeated spaces dropped. */
-export function foldLine(line: string): string {
+export function foldLine(line: string, isSimplified = false): string {
   if (line.length > MAX_LINE) return line;
-  const simple = simplifyCharacters(line.normalize('NFKC'));
+  const composed = line.normalize('NFKC');
+  const simple = isSimplified ? composed : simplifyCharacters(composed);
   const plain = simple.includes('(') ? simple.replace(PINYIN, '') : simple;
   return plain.replace(UNSEEN, '').replace(MARKS, '').replace(BLANKS, ' ').trim();
 }
@@ -366,7 +367,8 @@ interface Judged {
 
 function judgeLines(text: string): Judged[] {
   const lines = splitLines(text);
-  const verdicts = judgeText(lines.map((line) => foldLine(line.text)));
+  const isSimplified = !hasTraditional(text);
+  const verdicts = judgeText(lines.map((line) => foldLine(line.text, isSimplified)));
   return lines.map(({ start, end }, i) => ({ start, end, verdict: verdicts[i] as Verdict }));
 }
 
