@@ -18,7 +18,7 @@ const WORKS = /线路|标段|机组|设备|隐患|缺陷|无人机|变电|构件
 /** Inspection in the Party’s sense names a body of the Party; rounds of power lines and building sites name none. */
 const PARTY = /巡察|党|纪[委检律]|[省市区县州盟旗]委|中央|国资委|巡[视察]办|第[一二三四五六七八九十]+巡[视察]组/u;
 
-const OF_FINDINGS = /整改|反馈|回头看|巡[视察]组/u;
+const OF_FINDINGS = /整改|反馈|回头看|巡[视察]组|(?:常规|专项|机动|提级|内部|[轮批])巡[视察]/u;
 
 /** Pages that are something else by their title or nature, whatever they say of inspection. */
 const NEVER =
@@ -102,7 +102,7 @@ const TYPES = Object.keys(CLUES) as (keyof typeof CLUES)[];
 /** The clues of each type by the region they stand in; those of the title and the lead behind a look at its characters. */
 const SIEVES = TYPES.map((type) => {
   const of = (region: Region): Clue[] => CLUES[type].filter(({ where }) => where === region);
-  const sifted = (region: Region) => sieve(of(region), ({ pattern }) => [pattern]);
+  const sifted = (region: Region) => sieve(of(region), ({ pattern }) => pattern);
   return { type, title: sifted('title'), lead: sifted('lead'), far: of('text') };
 });
 

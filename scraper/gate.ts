@@ -246,10 +246,10 @@ export function gateOf(patterns: readonly (RegExp | undefined)[]): Gate {
   };
 }
 
-/** The test of a pattern behind a look at the text; for patterns that few texts meet. */
-export function gated(pattern: RegExp): (text: string) => boolean {
+/** The test of a pattern on a text or a stretch of it, behind a look; for patterns that few texts meet. */
+export function gated(pattern: RegExp): (text: string, from?: number, to?: number) => boolean {
   const mayHold = gateOf([pattern]);
-  return (text) => mayHold(text) !== 0 && pattern.test(text);
+  return (text, from = 0, to = text.length) => mayHold(text, from, to) !== 0 && pattern.test(text.slice(from, to));
 }
 
 /** Every match of a global pattern behind the same look. */
@@ -261,46 +261,67 @@ export function gatedMatches(pattern: RegExp): (text: string) => Iterable<RegExp
 /** Different answers of one sieve that are kept; texts of a kind give few. */
 const MOST_ANSWERS = 1000;
 
-/** Gives, in their order, the items that could fit the texts. */
-export type Sieve<Item> = (...texts: readonly string[]) => readonly Item[];
+/** Gives, in their order, the items whose pattern could fit a text or a stretch of it. */
+export type Sieve<Item> = (text: string, from?: number, to?: number) => readonly Item[];
 
-/**
- * A sieve for any number of items. Each names its patterns in the order of the texts that they are looked for in;
- * where it names none for a text, every text will do.
- */
-export function sieve<Item>(
-  items: readonly Item[],
-  patternsOf: (item: Item) => readonly (RegExp | undefined)[],
-): Sieve<Item> {
-  const [first = () => [], ...others] = Array.from({ length: Math.ceil(items.length / MOST_GATED) }, (_, group) =>
-    siftedGroup(items.slice(group * MOST_GATED, (group + 1) * MOST_GATED), patternsOf),
-  );
-  if (others.length === 0) return first;
-  return (...texts) => {
-    let found = first(...texts);
-    for (const other of others) {
-      const more = other(...texts);
-      if (more.length > 0) found = [...found, ...more];
-    }
+/** Gives, in their order, the items whose patterns could fit two stretches of a text. */
+export type DoubleSieve<Item> = (
+  text: string,
+  from: number,
+  to: number,
+  secondFrom: number,
+  secondTo: number,
+) => readonly Item[];
+
+/** As many items as a gate has bits for, and those of them whose bits are set. */
+interface Group<Item> {
+  readonly members: readonly Item[];
+  readonly pick: (held: number) => readonly Item[];
+}
+
+function groupsOf<Item>(items: readonly Item[]): Group<Item>[] {
+  return Array.from({ length: Math.ceil(items.length / MOST_GATED) }, (_, group) => {
+    const members = items.slice(group * MOST_GATED, (group + 1) * MOST_GATED);
+    const answers = new Map<number, readonly Item[]>();
+    const pick = (held: number): readonly Item[] => {
+      const known = answers.get(held);
+      if (known) return known;
+      const fitting = members.filter((_, index) => (held & (1 << index)) !== 0);
+      if (answers.size < MOST_ANSWERS) answers.set(held, fitting);
+      return fitting;
+    };
+    return { members, pick };
+  });
+}
+
+const joined = <Item>(found: readonly Item[], more: readonly Item[]): readonly Item[] =>
+  more.length === 0 ? found : found.length === 0 ? more : [...found, ...more];
+
+/** A sieve for any number of items; where one names no pattern, every text will do. */
+export function sieve<Item>(items: readonly Item[], patternOf: (item: Item) => RegExp | undefined): Sieve<Item> {
+  const groups = groupsOf(items).map(({ members, pick }) => ({ look: gateOf(members.map(patternOf)), pick }));
+  return (text, from, to) => {
+    let found: readonly Item[] = [];
+    for (const { look, pick } of groups) found = joined(found, pick(look(text, from, to)));
     return found;
   };
 }
 
-function siftedGroup<Item>(
-  members: readonly Item[],
-  patternsOf: (item: Item) => readonly (RegExp | undefined)[],
-): Sieve<Item> {
-  const patterns = members.map(patternsOf);
-  const texts = Math.max(0, ...patterns.map(({ length }) => length));
-  const looks = Array.from({ length: texts }, (_, place) => gateOf(patterns.map((row) => row[place])));
-  const answers = new Map<number, readonly Item[]>();
-  return (...found) => {
-    let held = -1;
-    for (let place = 0; place < texts; place++) held &= (looks[place] as Gate)(found[place] ?? '');
-    const known = answers.get(held);
-    if (known) return known;
-    const fitting = members.filter((_, index) => (held & (1 << index)) !== 0);
-    if (answers.size < MOST_ANSWERS) answers.set(held, fitting);
-    return fitting;
+/** The same for items with two patterns, each for a stretch of its own. */
+export function doubleSieve<Item>(
+  items: readonly Item[],
+  firstOf: (item: Item) => RegExp | undefined,
+  secondOf: (item: Item) => RegExp | undefined,
+): DoubleSieve<Item> {
+  const groups = groupsOf(items).map(({ members, pick }) => ({
+    first: gateOf(members.map(firstOf)),
+    second: gateOf(members.map(secondOf)),
+    pick,
+  }));
+  return (text, from, to, secondFrom, secondTo) => {
+    let found: readonly Item[] = [];
+    for (const { first, second, pick } of groups)
+      found = joined(found, pick(first(text, from, to) & second(text, secondFrom, secondTo)));
+    return found;
   };
 }

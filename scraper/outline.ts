@@ -224,7 +224,7 @@ const STATUS_WORDS: readonly (readonly [status: OutlineNode['status'], ...patter
 const STATUSES = STATUS_WORDS.flatMap(([status, ...patterns]) =>
   patterns.map((pattern) => ({ status, pattern: new RegExp(pattern, 'u') })),
 );
-const mayState = sieve(STATUSES, ({ pattern }) => [pattern]);
+const mayState = sieve(STATUSES, ({ pattern }) => pattern);
 
 function readStatus(text: string, start: number, end: number): Pick<OutlineNode, 'status' | 'statusEvidence'> {
   const own = text.slice(start, end);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLUES } from '../scraper/classify-clues.ts';
 import { RULES } from '../scraper/extract/figures/rules.ts';
-import { gateOf, MOST_GATED, neededSigns, sieve } from '../scraper/gate.ts';
+import { doubleSieve, gateOf, MOST_GATED, neededSigns, sieve } from '../scraper/gate.ts';
 
 describe('signs of which every match holds one: a character, or two side by side', () => {
   test.each<[RegExp, string | null]>([
@@ -72,15 +72,19 @@ test('more patterns than bits are refused', () => {
 
 test('a sieve gives in their order the items that could match, however many they are', () => {
   const items = Array.from({ length: 70 }, (_, i) => ({ i, pattern: i % 2 ? /约谈/u : /立案/u }));
-  const may = sieve(items, ({ pattern }) => [pattern]);
+  const may = sieve(items, ({ pattern }) => pattern);
   expect(may('约谈').map(({ i }) => i)).toEqual(items.filter(({ i }) => i % 2).map(({ i }) => i));
   expect(may('')).toEqual([]);
 });
 
-test('a sieve of two texts asks both', () => {
-  const may = sieve([{ before: /共/u }, { after: /家/u }, {}], ({ before, after }) => [before, after]);
-  expect(may('共', '人')).toEqual([{ before: /共/u }, {}]);
-  expect(may('', '家')).toEqual([{ after: /家/u }, {}]);
+test('a sieve of two stretches asks both', () => {
+  const may = doubleSieve<{ before?: RegExp; after?: RegExp }>(
+    [{ before: /共/u }, { after: /家/u }, {}],
+    ({ before }) => before,
+    ({ after }) => after,
+  );
+  expect(may('共5人', 0, 1, 2, 3)).toEqual([{ before: /共/u }, {}]);
+  expect(may('共5家', 1, 1, 2, 3)).toEqual([{ after: /家/u }, {}]);
 });
 
 // the characters of the rules themselves, so that many of the texts match

@@ -232,7 +232,9 @@ describe('laws', () => {
         const full = String(value).replace(/\d/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
         for (const raw of [String(value), grouped, full, writeChinese(value)]) {
           expect(readNumeral(raw)).toBe(value);
-          expect(findNumerals(`共制定${raw}项措施`)).toEqual([{ start: 3, end: 3 + raw.length, value, approx: false }]);
+          expect(findNumerals(`共制定${raw}项措施`)).toMatchObject([
+            { start: 3, end: 3 + raw.length, value, approx: false },
+          ]);
         }
       }),
     );

@@ -28,7 +28,7 @@ const KINDS: readonly { type: InspectionType; pattern: RegExp }[] = [
   },
 ];
 
-const mayName = sieve(KINDS, ({ pattern }) => [pattern]);
+const mayName = sieve(KINDS, ({ pattern }) => pattern);
 
 /** The kinds of inspection that a passage names, in the order of KINDS. */
 export function findTypes(text: string): Finding<InspectionType>[] {

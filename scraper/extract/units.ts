@@ -104,7 +104,7 @@ const ANNOUNCED: readonly RegExp[] = [
     'gu',
   ),
 ];
-const mayAnnounce = sieve(ANNOUNCED, (pattern) => [pattern]);
+const mayAnnounce = sieve(ANNOUNCED, (pattern) => pattern);
 
 /** What goes on with a list, where names must end as enterprises do. */
 const CONTINUED = new RegExp(

@@ -163,7 +163,7 @@ const ANYWHERE: [pattern: RegExp, reason: string][] = [
   ],
 ];
 
-const mayBeAnywhere = sieve(ANYWHERE, ([pattern]) => [pattern]);
+const mayBeAnywhere = sieve(ANYWHERE, ([pattern]) => pattern);
 
 /** The reason why a folded line is furniture wherever it stands, null where its words do not make it so. */
 export function furnitureReason(line: string): string | null {

@@ -12,6 +12,8 @@ export interface QuantityContext {
   readonly before: string;
   /** The clause up to the quantity: since the last ，；：or the quantity before it; without the space before the quantity. */
   readonly clauseBefore: string;
+  /** The whole clause up to the quantity, whatever numbers stand in it, at most 60 characters. */
+  readonly clause: string;
   /** The rest of the sentence, at most 40 characters. */
   readonly after: string;
   /** The rest of the clause: up to the next ，；： or quantity; without the space after the quantity. */
@@ -33,6 +35,9 @@ export interface Reading {
 
 const CLAUSE_MARKS = signsOf('，,；;：:。、！!？?\t');
 
+const LONGEST_BEFORE = 60;
+const LONGEST_AFTER = 40;
+
 /** The contexts of all quantities, in the order of the text; linear in their number. */
 export function contextsOf(
   text: string,
@@ -48,8 +53,9 @@ export function contextsOf(
     if (!sentence || quantity.start < sentence.start) return;
     const previousEnd = Math.max(sentence.start, quantities[index - 1]?.end ?? 0);
     const nextStart = Math.min(sentence.end, quantities[index + 1]?.start ?? sentence.end);
-    const before = text.slice(Math.max(sentence.start, quantity.start - 60), quantity.start);
-    const after = text.slice(quantity.end, Math.min(sentence.end, quantity.end + 40));
+    const reach = quantity.start - LONGEST_BEFORE;
+    const beforeStart = Math.max(sentence.start, reach);
+    const clauseFrom = clauseStart(text, beforeStart, quantity.start);
     const edges = {
       before: quantity.start - (text[quantity.start - 1] === ' ' ? 1 : 0),
       after: quantity.end + (text[quantity.end] === ' ' ? 1 : 0),
@@ -58,10 +64,14 @@ export function contextsOf(
       quantity,
       sentence,
       words: text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)),
-      before,
-      clauseBefore: withItsSum(text.slice(Math.max(previousEnd, quantity.start - 60), edges.before)),
-      after,
-      clauseAfter: firstClause(text.slice(edges.after, Math.min(nextStart, quantity.end + 40))),
+      before: text.slice(beforeStart, quantity.start),
+      clause: text.slice(clauseFrom, quantity.start),
+      clauseBefore: withItsSum(text, Math.max(previousEnd, reach), clauseFrom, edges.before),
+      after: text.slice(quantity.end, Math.min(sentence.end, quantity.end + LONGEST_AFTER)),
+      clauseAfter: text.slice(
+        edges.after,
+        clauseEnd(text, edges.after, Math.min(nextStart, quantity.end + LONGEST_AFTER)),
+      ),
       edges,
       next: nextStart,
       section: sectionOf(quantity.start),
@@ -72,26 +82,28 @@ export function contextsOf(
 
 const MARKS = signsOf('，,；;：:。！？\t');
 
-/** The part after the last clause mark; 、 joins (追责、问责12人), so it does not end a clause here. */
-export function lastClause(words: string, marks: Signs = MARKS): string {
-  let at = words.length;
-  while (at > 0 && !isOneOf(marks, words, at - 1)) at--;
-  return words.slice(at);
+/** Where the clause begins that ends at `to`, not before `from`; 、 joins (追责、问责12人), so it does not end a clause here. */
+export function clauseStart(text: string, from: number, to: number, marks: Signs = MARKS): number {
+  let at = to;
+  while (at > from && !isOneOf(marks, text, at - 1)) at--;
+  return at;
 }
 
 const ONLY_SUM: ReadonlySet<string> = new Set(['共', '共计', '合计', '总计']);
+const LONGEST_SUM = 2;
 
-/** The last clause; where it only says that the sum follows (逐一拟定措施，共86条), with the one before it. */
-function withItsSum(words: string): string {
-  const clause = lastClause(words);
-  const mark = words.length - clause.length - 1;
-  return clause.length <= 2 && ONLY_SUM.has(clause) && /[，,]/u.test(words.charAt(mark))
-    ? words.slice(mark - lastClause(words.slice(0, mark)).length)
-    : clause;
+/** The clause before a quantity, not before `from`; where it only says that the sum follows (逐一拟定措施，共86条), with the one before it. */
+function withItsSum(text: string, from: number, clauseFrom: number, to: number): string {
+  const start = Math.max(from, clauseFrom);
+  const isSum = to - start <= LONGEST_SUM && ONLY_SUM.has(text.slice(start, to));
+  return text.slice(
+    isSum && start > from && /[，,]/u.test(text.charAt(start - 1)) ? clauseStart(text, from, start - 1) : start,
+    to,
+  );
 }
 
-function firstClause(words: string): string {
-  let end = 0;
-  while (end < words.length && !isOneOf(CLAUSE_MARKS, words, end)) end++;
-  return words.slice(0, end);
+function clauseEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && !isOneOf(CLAUSE_MARKS, text, at)) at++;
+  return at;
 }

@@ -1,7 +1,7 @@
 import type { FigureCategory } from '../../../src/model/index.ts';
 import { gateOf } from '../../gate.ts';
 import { isOneOf, oneOfWords, signsOf } from '../../sticky.ts';
-import { lastClause, type QuantityContext, type Reading } from './context.ts';
+import type { QuantityContext, Reading } from './context.ts';
 
 /** Whether a quantity counts something at all, whatever its category: no plan, no measure of time, no part of a slogan. */
 
@@ -17,9 +17,8 @@ export const OF_PLACES: ReadonlySet<string> = new Set(['家', '户', '所']);
 const ANNOUNCED = /^[\u4e00-\u9fff]{0,8}[，,]?(?:开展|进行)(?:[^，,。；;]{0,16}巡[视察]|[。；;])/u;
 const isAtLeast = oneOfWords('不少于', '不低于', '至少');
 
-export const isPlanned = ({ quantity, sentence, words, before, after }: QuantityContext): boolean => {
+export const isPlanned = ({ quantity, sentence, words, clause, after }: QuantityContext): boolean => {
   if (OF_PLACES.has(quantity.unit) && ANNOUNCED.test(after)) return false;
-  const clause = lastClause(before);
   if (isAtLeast(words, quantity.start - sentence.start) && !/已/u.test(clause)) return true;
   const plan = mayPlan(clause) === 0 ? null : PLAN_WORD.exec(clause);
   return (plan !== null && !/已/u.test(clause.slice(plan.index))) || (isOneOf(AIM_SIGNS, after, 0) && AIM.test(after));

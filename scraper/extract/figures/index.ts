@@ -1,5 +1,5 @@
 import { type DocType, type Figure, MAX_QUOTE, type Sentence } from '../../../src/model/index.ts';
-import { type Sieve, sieve } from '../../gate.ts';
+import { type DoubleSieve, doubleSieve } from '../../gate.ts';
 import type { Quantity } from '../../quantities.ts';
 import { DONE, DONE_CATEGORIES, PERSONS, UNITS } from './categories.ts';
 import { contextsOf, type QuantityContext, type Reading } from './context.ts';
@@ -49,21 +49,25 @@ function matchRule(rule: Rule, context: QuantityContext): Reading | null {
 }
 
 /** The rules that a unit can meet, in their order, behind a look at the words on both sides: most meet few. */
-const byUnit = new Map<string, Sieve<Rule>>();
+const byUnit = new Map<string, DoubleSieve<Rule>>();
 const MOST_UNITS = 500;
-function rulesFor(unit: string): Sieve<Rule> {
+function rulesFor(unit: string): DoubleSieve<Rule> {
   const known = byUnit.get(unit);
   if (known) return known;
-  const rules = sieve(
+  const rules = doubleSieve(
     RULES.filter(({ units }) => units.test(unit)),
-    ({ before, after }) => [before, after],
+    ({ before }) => before,
+    ({ after }) => after,
   );
   if (byUnit.size < MOST_UNITS) byUnit.set(unit, rules);
   return rules;
 }
 
 function readByRules(context: QuantityContext, text: string): Reading | null {
-  for (const rule of rulesFor(context.quantity.unit)(context.clauseBefore, context.clauseAfter)) {
+  const { quantity, clauseBefore, clauseAfter, edges } = context;
+  const rules = rulesFor(quantity.unit);
+  const from = edges.before - clauseBefore.length;
+  for (const rule of rules(text, from, edges.before, edges.after, edges.after + clauseAfter.length)) {
     const reading = matchRule(rule, context);
     if (reading && (!PERSONS.has(reading.category) || isHeadCount(context)) && !isVague(reading, text, context))
       return reading;

@@ -1,7 +1,7 @@
 import type { DocType, FigureCategory } from '../../../src/model/index.ts';
 import { sieve } from '../../gate.ts';
 import { signsOf } from '../../sticky.ts';
-import { lastClause } from './context.ts';
+import { clauseStart } from './context.ts';
 
 /** Words before a figure that make it a total or a part, each with its reason. A weight of 9 decides alone. */
 export interface ScopeClue {
@@ -123,37 +123,36 @@ const cluesIn = sieve(
     notIn: notIn ?? null,
     unless: unless ?? null,
   })),
-  ({ pattern }) => [pattern],
+  ({ pattern }) => pattern,
 );
 const STATEMENT_MARKS = signsOf('；;：:');
 /** No statement is looked at further back. */
 const STATEMENT = 80;
 
-/** The words before the number of a figure: up to the figure, and with those of its own quote before the number. */
+/** The words before a figure: `text` from `from` up to the figure, and on to its own number. */
 export interface WordsBefore {
-  readonly outside: string;
-  readonly all: string;
+  readonly text: string;
+  readonly from: number;
+  readonly figure: number;
+  readonly number: number;
 }
 
-/** Whether a pattern fits the words from `from` on, up to the figure or up to its number. */
-export const fitsBefore = (pattern: RegExp, { outside, all }: WordsBefore, from = 0): boolean =>
-  pattern.test(outside.slice(from)) || (all.length > outside.length && pattern.test(all.slice(from)));
+/** Whether a pattern fits the words up to the figure or up to its number. */
+export const fitsBefore = (pattern: RegExp, { text, from, figure, number }: WordsBefore): boolean =>
+  pattern.test(text.slice(from, figure)) || (number > figure && pattern.test(text.slice(from, number)));
 
-/**
- * The weight of all clues in the words before a figure.
- * @param words those of its sentence
- */
+/** The weight of all clues in the words of its sentence before a figure. */
 export function weighWords(words: WordsBefore, category: FigureCategory, docType: DocType): number {
-  const sentence = words.outside;
+  const { text, from, figure, number } = words;
   let sum = 0;
   let statement = -1;
-  for (const clue of cluesIn(words.all)) {
+  for (const clue of cluesIn(text, from, number)) {
     if (clue.notIn === docType || (clue.categories !== null && !clue.categories.has(category))) continue;
-    if (clue.unless?.test(sentence)) continue;
-    if (clue.ofStatement && statement < 0) statement = lastClause(sentence.slice(-STATEMENT), STATEMENT_MARKS).length;
-    const reach = Math.min(clue.reach, clue.ofStatement ? statement : sentence.length);
-    const from = sentence.length - reach;
-    if (clue.withOwn ? fitsBefore(clue.pattern, words, from) : clue.pattern.test(sentence.slice(from)))
+    if (clue.unless?.test(text.slice(from, figure))) continue;
+    if (clue.ofStatement && statement < 0)
+      statement = clauseStart(text, Math.max(from, figure - STATEMENT), figure, STATEMENT_MARKS);
+    const near = Math.max(clue.ofStatement ? statement : from, figure - clue.reach);
+    if (clue.withOwn ? fitsBefore(clue.pattern, { ...words, from: near }) : clue.pattern.test(text.slice(near, figure)))
       sum += clue.weight;
   }
   return sum;

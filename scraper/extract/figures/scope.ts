@@ -2,7 +2,7 @@ import type { DocType, Figure, FigureCategory } from '../../../src/model/index.t
 import { gated, gateOf } from '../../gate.ts';
 import { isOneOf, oneOfWords, signsOf } from '../../sticky.ts';
 import { ONE_FINDING } from '../../vocabulary.ts';
-import { lastClause } from './context.ts';
+import { clauseStart } from './context.ts';
 import { fitsBefore, OF_INSPECTORS, type WordsBefore, weighWords } from './scope-clues.ts';
 
 /**
@@ -51,6 +51,8 @@ const READY: Partial<Record<FigureCategory, number>> = {
 /** Never totals: counts of events and whatever has no category. */
 const NEVER: ReadonlySet<FigureCategory> = new Set(['other', 'meetings', 'trainings']);
 
+const DIGITS = signsOf('0123456789');
+
 /** How many characters of a quote stand before its number: 4 of 新增制度14项. */
 function ownLength(quote: string): number {
   let at = 0;
@@ -60,10 +62,11 @@ function ownLength(quote: string): number {
 
 /** The last words before a figure, from an offset on. */
 const wordsBefore = ({ start, quote }: Figure, text: string, from: number): WordsBefore => ({
-  outside: text.slice(from, start),
-  all: text.slice(from, start + ownLength(quote)),
+  text,
+  from,
+  figure: start,
+  number: start + ownLength(quote),
 });
-const DIGITS = signsOf('0123456789');
 
 /** No more than so many characters before a figure decide whether `SUM` fits. */
 const SUM_WORDS = 20;
@@ -72,9 +75,8 @@ const isSumWord = oneOfWords('共', '累计', '合计');
 
 /** Whether words right before the figure, or its first word, make it the sum of all. */
 function isSum(figure: Figure, text: string): boolean {
-  const from = Math.max(0, figure.start - SUM_WORDS);
-  const mayBe = maySum(text, from, figure.start + ownLength(figure.quote)) !== 0;
-  return (mayBe && fitsBefore(SUM, wordsBefore(figure, text, from))) || isSumWord(figure.quote, 0);
+  const words = wordsBefore(figure, text, Math.max(0, figure.start - SUM_WORDS));
+  return (maySum(text, words.from, words.number) !== 0 && fitsBefore(SUM, words)) || isSumWord(figure.quote, 0);
 }
 
 /** 全年问责40件，问责74人次: a sum’s word reaches the figure that follows at once. */
@@ -85,22 +87,24 @@ const OF_ONE_FINDING = new RegExp(`^${ONE_FINDING}`, 'u');
 
 function weigh(figure: Figure, source: ScopeSource, { lineStart, isSummed, ownRound }: Circumstances): number {
   const { category, quote, start } = figure;
-  const { docType, inItem } = source;
-  const line = source.text.slice(Math.max(lineStart, start - 240), start);
+  const { text, docType, inItem } = source;
+  const from = Math.max(lineStart, start - LONGEST_SENTENCE);
   // the sentence before a figure: sums are announced far ahead (截至2021年1月31日，…)
-  const sentence = lastClause(line, SENTENCE_ENDS);
-  const isOfOneItem = inItem(start) || OF_ONE_FINDING.test(line);
+  const sentence = clauseStart(text, from, start, SENTENCE_ENDS);
+  const isOfOneItem = inItem(start) || OF_ONE_FINDING.test(text.slice(from, start));
   let weight = (READY[category] ?? 0) + (isOfOneItem ? -2.5 : 1);
-  weight += weighWords(wordsBefore(figure, source.text, start - sentence.length), category, docType);
+  weight += weighWords(wordsBefore(figure, text, sentence), category, docType);
   if (docType === 'rectification' && OF_INSPECTORS.has(category)) weight -= 3;
   // an article speaks of many inspections: its totals must be said to be so, or stand at its beginning
   if (docType === 'practice') weight -= 1;
   if (isSummed) weight += 4;
-  else if (isOfWhole(sentence)) weight += 1.5;
+  else if (isOfWhole(text, sentence, start)) weight += 1.5;
   if (category === 'issuesDone' && ON_THE_SPOT.test(quote)) weight -= 9;
-  if (namesOther(sentence, ownRound)) weight -= 9;
+  if (ownRound !== undefined && namesOther(text.slice(sentence, start), ownRound)) weight -= 9;
   return weight;
 }
+/** No sentence is looked at further back. */
+const LONGEST_SENTENCE = 240;
 
 /** What was put right while the inspectors were there is not what was put right of their findings. */
 const ON_THE_SPOT = /立行立改|边巡边改/u;
@@ -116,8 +120,7 @@ interface Circumstances {
 /** 第三轮 in the account of the fourth round. */
 const ROUND = /第[一二三四五六七八九十]{1,3}轮/u;
 const LEAD = 300;
-const namesOther = (sentence: string, own: string | undefined): boolean =>
-  own !== undefined && !sentence.includes(own) && ROUND.test(sentence);
+const namesOther = (sentence: string, own: string): boolean => !sentence.includes(own) && ROUND.test(sentence);
 
 const THRESHOLD = 2;
 /** News places what it counts first; late numbers must say that they are sums. */
