@@ -2,13 +2,16 @@ import { partsSum } from '../../src/model/check/parts-sum.ts';
 import type { Figure } from '../../src/model/index.ts';
 import type { Rule } from './rule.ts';
 
+/** Nobody breaks a number down into more. */
+const MOST_PARTS = 60;
+
 /** 问责74人次，其中追究主体责任68人次、监督责任6人次: the parts that follow 其中 at once. */
 function breakdownOf(figures: readonly Figure[], index: number, text: string): number[] {
   const whole = figures[index];
   if (!whole) return [];
   const parts: number[] = [];
   let at = whole.end;
-  for (let next = index + 1; next < figures.length; next++) {
+  for (let next = index + 1; next < figures.length && parts.length < MOST_PARTS; next++) {
     const part = figures[next];
     if (!part) break;
     if (part.start < at) continue;

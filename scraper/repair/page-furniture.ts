@@ -14,7 +14,7 @@ const MAX_LINE = 400;
 
 /** The mark of a paywall, what a Word export leaves inside the text, a button that ran into the title. */
 const MARKS =
-  /🔒|\[bookmark: ?[^\]\n]{0,80}\]|^[ \t\u3000]*扫描二维码(?:访问|查看|打开)\S{0,12}[ \t\u3000]+(?=\S{8})|[ \t\u3000]+扫描二维码\S{0,20}$/gm;
+  /🔒|\[bookmark: ?[^\]\n]{0,80}\]|^[ \t\u3000]*扫描二维码(?:访问|查看|打开)\S{0,12}[ \t\u3000]+(?=\S{8})|(?<![ \t\u3000])[ \t\u3000]+扫描二维码\S{0,20}$/gm;
 
 const PINYIN = /\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7} ?\)/gi;
 const UNSEEN = /[\u200b-\u200f\ufeff\ue000-\uf8ff]/g;

@@ -198,10 +198,14 @@ const FINDING_GAP = /(?<=^(?:反馈)?问题\d) (?=\d[：:、])/gm;
 /** 1 5.关于…: the number of an item at the start of its line, where the item before it bears the number before. */
 const ITEM_GAP = /(?<=^\d) (?=\d[.．、](?!\d))/gm;
 
+/** No item is longer, with all its details. */
+const ITEM_ABOVE = 6000;
+
 function followsItem(text: string, gap: number): boolean {
   const [tens = '', ones = ''] = String(Number(text.charAt(gap - 1) + text.charAt(gap + 1)) - 1);
   const mark = text.charAt(gap + 2);
-  return [`\n${tens}${ones}${mark}`, `\n${tens} ${ones}${mark}`].some((item) => text.lastIndexOf(item, gap) >= 0);
+  const above = text.slice(Math.max(0, gap - ITEM_ABOVE), gap);
+  return [`\n${tens}${ones}${mark}`, `\n${tens} ${ones}${mark}`].some((item) => above.includes(item));
 }
 
 /** A date that goes on after a blank or on the next line: 2015年 4月, 2015年4月⏎20日. */

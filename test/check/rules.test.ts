@@ -16,6 +16,10 @@ async function broken(...paragraphs: string[]): Promise<string[]> {
   return record.checks.map(({ rule }) => rule);
 }
 
+test('thousands of parts after 其中 are looked at in bounded memory', async () => {
+  expect(await broken('问题97个，其中'.repeat(12_000))).toEqual([]);
+});
+
 describe('each rule fires on its own fault and on nothing else', () => {
   test.each<[string, string]>([
     ['done-within-total', '针对反馈的20个问题，制定整改措施80项，整改措施已完成85项。'],

@@ -221,6 +221,7 @@ describe('laws', () => {
       '上一篇：',
       '来源：',
       ' ',
+      '\t',
       '（责任编辑：',
     ]) {
       const started = performance.now();
