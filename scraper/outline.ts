@@ -129,7 +129,7 @@ function findMarks(lines: readonly Line[]): Mark[] {
     }
   });
   // un-numbered headings structure a text only where numbers do not
-  const usesNumbers = marks.some((mark) => mark.level === 1);
+  const usesNumbers = marks.some(({ level, style }) => level === 1 && style !== 'part');
   return usesNumbers ? marks : [...marks, ...plain].sort((a, b) => a.start - b.start);
 }
 

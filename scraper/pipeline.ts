@@ -40,6 +40,7 @@ import { type Line, splitLines } from './lines.ts';
 import { type EnterpriseIndex, indexEnterprises, linkEnterprise, mentionedEnterprise } from './link/enterprise.ts';
 import { proposeId } from './link/id.ts';
 import { linkRound } from './link/round.ts';
+import { abbreviates } from './names.ts';
 import { indexOutline, readOutline } from './outline.ts';
 import { findQuantities } from './quantities.ts';
 import { applyEdits, type Edit } from './repair/edit.ts';
@@ -473,7 +474,14 @@ function inspectedUnits(
   if (docType === 'other') return [];
   // a place tells how all that it inspected rectified
   if (docType === 'rectification') return named.length > MOST_JOINT ? named : enterprise ? [enterprise] : [];
-  if (named.length === 1 && enterprise && named[0]?.value.charAt(0) === enterprise.value.charAt(0)) return [enterprise];
+  const [only] = named;
+  if (
+    named.length === 1 &&
+    only &&
+    enterprise &&
+    (only.value.charAt(0) === enterprise.value.charAt(0) || abbreviates(only.value, enterprise.value))
+  )
+    return [enterprise];
   // an enterprise that rectifies was inspected, unless it is the inspecting body itself
   if (
     docType === 'progress-news' &&

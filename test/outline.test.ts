@@ -140,6 +140,12 @@ test('the account of the findings may come first; rows of a table are items', ()
   expect(show(readOutline(text))).toEqual(['一、1', '1.3*', '2.3*', '二、1']);
 });
 
+test('below 第一部分 un-numbered headings structure the text', () => {
+  const paragraph = '这是一个足够长的段落，讲述巡察工作如何开展，讲述整改如何落实，讲述制度如何建立健全。';
+  const outline = readOutline(`标题\n第一部分 总体情况\n${paragraph}\n压实责任\n${paragraph}\n健全机制\n${paragraph}`);
+  expect(outline[0]?.children.map(({ title }) => title)).toEqual(['压实责任', '健全机制']);
+});
+
 test('the findings of the only section are items', () => {
   const outline = readOutline('标题\n一、整改情况\n1.学习不深入。整改状态：已完成。\n2.清收不力。整改状态：基本完成。');
   expect(outline[0]?.children.map(({ kind, status }) => `${kind} ${status}`)).toEqual([

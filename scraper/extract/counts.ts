@@ -20,11 +20,11 @@ const OTHER_GROUPS =
 /** How far into an article the counts of its own inspection stand. */
 const LEAD = 700;
 
-/** 第二批巡察的6个组进驻 */
+/** 第二批巡察的6个组进驻; 由两个组分别负责 */
 const ofTheInspection = (text: string, start: number, end: number): RegExpExecArray | null =>
   new RegExp(`${INSPECT}的$`, 'u').test(text.slice(Math.max(0, start - 4), start))
     ? /^组(?=进驻|分别|陆续|先后)/u.exec(text.slice(end, end + 6))
-    : null;
+    : /^组分别负责/u.exec(text.slice(end, end + 6));
 
 /** 6个省委巡视组, 3个区级交叉巡察组. */
 export function findGroupCount({ text, docType, quantities }: CountSource): Finding<number> | null {
@@ -51,7 +51,7 @@ const SEVERAL_ROUNDS =
   /(?<![第前一二三四五六七八九十\d])(?:[二两三四五六七八九十]|[2-9]|\d\d)轮(?:巡[视察])?[^，,。]{0,12}$/u;
 
 /** 31家单位里金融机构占了21席: a share of the number before it. */
-const SHARE = /(?:单位|企业|公司|[家个户])里|占/u;
+const SHARE = /(?:单位|企业|公司|[家个户])里|(?:单位|企业)中[^，,]{0,6}有|占/u;
 
 /**
  * The stated number of inspected units, from the figures of the category `units`; stated parts of one sentence

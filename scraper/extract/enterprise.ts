@@ -66,7 +66,7 @@ function fromSubject(text: string, from: number): Finding<string> | null {
   if (!match || !raw) return null;
   const name = stripLeadingWords(raw);
   const kept = WHOLE_NAME.test(name) && name.length >= 3 ? name : raw;
-  if (ANONYMOUS.test(kept) || holdsOtherWords(kept)) return null;
+  if (ANONYMOUS.test(kept) || ANONYMOUS.test(name) || holdsOtherWords(kept)) return null;
   return finding(kept, from + match.index + match[0].lastIndexOf(kept));
 }
 

@@ -22,7 +22,7 @@ const INSPECTION = new RegExp(`${INSPECT}|进驻`, 'u');
 const OTHER_PERIOD = /公[示开]|受理|规划|行动|计划|学习|培训|立案|制度|近[三五]年|以来|发放|期间举办|整改期|上半年/u;
 /** An inspection that starts at a unit. */
 const ENTRY = new RegExp(
-  `进驻|入驻|走进|见面(?:沟通)?会|来到|抵达|下沉到|动员(?:部署)?(?:会|大会)|发动会|到[^，,。]{2,30}见面|(?:到|对|在|于)[^，,。]{2,40}(?:做|开展|展开|进行|作)[^，,。]{0,8}${INSPECT}|起[^，,。]{0,10}(?:分别)?${INSPECT}|迎来[^，,。]{2,16}${INSPECT}组|${INSPECT}[^，,。]{0,12}(?:启动|开始)`,
+  `进驻|入驻|进点|走进|见面(?:沟通)?会|来到|抵达|下沉到|动员(?:部署)?(?:会|大会)|发动会|到[^，,。]{2,30}见面|(?:到|对|在|于)[^，,。]{2,40}(?:做|开展|展开|进行|作)[^，,。]{0,8}${INSPECT}|起[^，,。]{0,10}(?:分别)?${INSPECT}|迎来[^，,。]{2,16}${INSPECT}组|${INSPECT}[^，,。]{0,12}(?:启动|开始)`,
   'u',
 );
 /** By then, not on that day. */
@@ -66,14 +66,28 @@ export function findInspectionDates(source: DatedText): InspectionDates {
     const own = words.slice(end - sentence.start);
     if (MEETING.test(own) || GIVEN_BACK.test(own)) continue;
     // several days of entry are no inspection: 4月27日至29日先后进驻
-    return { start: dateFinding(text, from), end: ARRIVED.test(own) ? null : dateFinding(text, to) };
+    return { start: dateFinding(text, from), end: ARRIVED.test(own) ? findEnd(source) : dateFinding(text, to) };
   }
   const stay = findStay(source);
   if (stay) return stay;
   const entry =
     findBeginning(source) ??
     (docType === 'launch' ? findEntry(source, dates) : docType === 'rectification' ? findArrival(source) : null);
-  return { start: entry, end: null };
+  return { start: entry, end: entry ? findEnd(source) : null };
+}
+
+/** 巡察组将工作约75天，至5月31日结束 */
+const LASTS = /(?:工作|为期)约?\d{1,3}(?:天|个?月|周)[^。；;\d]{0,8}[至到]$/u;
+
+function findEnd({ text, dates }: DatedText): Finding<StatedDate> | null {
+  const last = dates.find(
+    ({ start, end, date }) =>
+      start < 1500 &&
+      date.length > 4 &&
+      /^(?:结束|为止)/u.test(text.slice(end, end + 2)) &&
+      LASTS.test(text.slice(Math.max(0, start - 36), start)),
+  );
+  return last ? dateFinding(text, last) : null;
 }
 
 /** 巡察从5月8日开始，为期50天; 自2024年5月6日起，用一个半月时间巡察: a beginning whose end is not stated. */

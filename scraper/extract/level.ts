@@ -46,7 +46,7 @@ const GOVERNMENT = `(?:国务院国资委|中央|${NAME}{0,3}?(?:自治区党委
 
 /** A government’s body and its act of inspection. */
 const BY_GOVERNMENT = new RegExp(
-  `${GOVERNMENT}(?:党委|党组)?(?:[“”（）()\\d一-龥]{0,4})?${ACT}(?!工作规划|工作条例|制度|条例|员)|${GOVERNMENT}(?:党委|党组)?[^，,。；;\\n]{0,16}(?:安排|派出|派遣|委派|指派|部署|向|对)[^。；;\\n]{0,16}${INSPECT}|国务院国资委党委[^。\\n]{0,24}${INSPECT}`,
+  `${GOVERNMENT}(?:党委|党组)?(?:[“”（）()\\d一-龥]{0,4})?${ACT}(?!工作规划|工作条例|制度|条例|员)|${GOVERNMENT}(?:党委|党组)?[^，,。；;\\n]{0,16}(?:安排|派出|派遣|委派|指派|部署|向|对)[^。；;\\n]{0,16}${INSPECT}|${GOVERNMENT}[^。；;\\n]{0,120}派出[^，,。；;\\n]{0,8}${INSPECT}组|国务院国资委党委[^。\\n]{0,24}${INSPECT}`,
   'u',
 );
 

@@ -22,7 +22,7 @@ const KINDS: readonly { type: InspectionType; pattern: RegExp }[] = [
   {
     type: '联动',
     pattern: new RegExp(
-      `巡审联动|(?:上下|市县|省市)联动(?=.{0,12}${INSPECT}|.{0,4}方式)|联动${INSPECT}|${INSPECT}(?:与审计)?联动|“巡审”?联动`,
+      `巡审联动|(?:上下|市县|省市)联动(?=.{0,12}${INSPECT}|.{0,4}方式)|实行上下联动|联动${INSPECT}|${INSPECT}(?:与审计)?联动|“巡审”?联动`,
       'u',
     ),
   },

@@ -30,6 +30,8 @@ const ACT = new RegExp(
     `(?:督查|督导|回访|调研|督促|检查)[^，,。；;、\\n]{0,12}(?:${INSPECT}|整改|反馈)`,
     // 对甲公司、乙公司3家企业巡视整改情况进行现场评估
     `${INSPECT}?整改(?:落实)?(?:情况|成效)(?:进行|开展)[^，,。；;、\\n]{0,6}(?:评估|督查|督导|检查|验收|回访)`,
+    // 向甲公司、乙厂等18户企业派出6个巡察组
+    `派出了?[^，,。；;、\\n]{0,4}[个支]${INSPECT}组`,
     `的(?:常规|专项|机动|提级|政治)*${INSPECT}(?!组|办|整改|反馈|发现|意见)`,
     // 本轮巡察对甲分公司、乙分公司党委开展。
     '(?<=(?:党委|党组|党总支|党支部|党组织)(?:分别)?)(?:开展|进行)(?=[。；;])',
@@ -48,7 +50,7 @@ const OPENER =
 
 /** Verbs whose object is the unit itself: 进驻甲公司、乙公司. */
 const ENTER =
-  /(?:(?<=巡[视察]组)已经?[到抵](?=[^，,。]{2,40}(?:公司|集团|银行|党委)[，,。；;])|(?<=巡[视察]组)负责(?!人)|进驻|入驻|进入|走进|开进(?!驻)|前往|抵达|来到|下沉到|摆给|对着|分赴|奔赴)了?(?!动员|公告|消息|情况|完毕|会|以来|后|时|期间|协调|之?前|的|当|仪式|见面|工作|阶段|新|现场|[，,。；;、\n])/gu;
+  /(?:(?<=巡[视察]组)已经?[到抵](?=[^，,。]{2,40}(?:公司|集团|银行|党委)[，,。；;])|(?<=巡[视察]组|个组(?:分别)?)负责(?!人)|进驻|入驻|进入|走进|开进(?!驻)|前往|抵达|来到|下沉到|摆给|对着|分赴|奔赴)了?(?!动员|公告|消息|情况|完毕|会|以来|后|时|期间|协调|之?前|的|当|仪式|见面|工作|阶段|新|现场|[，,。；;、\n])/gu;
 const entriesIn = gatedMatches(ENTER);
 /** What follows such an object. */
 const AFTER_ENTERED =
@@ -108,7 +110,7 @@ const mayAnnounce = sieve(ANNOUNCED, (pattern) => pattern);
 
 /** What goes on with a list, where names must end as enterprises do. */
 const CONTINUED = new RegExp(
-  `反馈给|还有|包括|(?:有|占了?)\\d+家[:：]|(?:以及|、|和)(?=[\\u4e00-\\u9fff（）()]{4,30}等\\d+[家个户所])|(?:分别|重点|日|旬|月|起|巡[视察]组|派出[\\u4e00-\\u9fff]{0,6}组，?|[，,]|分头)${INSPECT}了?(?!${NO_OBJECT})(?=[^，,。；;\\n]{2,40}(?:公司|集团|局|、))`,
+  `反馈给|还有|包括|(?:有|占了?|[类属业])\\d+家[:：]|(?:以及|、|和)(?=[\\u4e00-\\u9fff（）()]{4,30}等\\d+[家个户所])|(?<=\\d[个家所户][\\u4e00-\\u9fff]{2,10})和(?=[\\u4e00-\\u9fff（）()、]{4,60}等\\d+[家个户])|(?:分别|重点|日|旬|月|起|巡[视察]组|派出[\\u4e00-\\u9fff]{0,6}组，?|[，,]|分头)${INSPECT}了?(?!${NO_OBJECT})(?=[^，,。；;\\n]{2,40}(?:公司|集团|局|、))`,
   'gu',
 );
 const continuedIn = gatedMatches(CONTINUED);
@@ -165,7 +167,7 @@ function listStart(text: string, from: number, to: number): number {
 }
 
 /** 在集团调度中心举行: where people meet, not whom they inspect. */
-const VENUE = /(?:会议|会展|博览|研发|教育|培训|活动|调度|指挥|文化|党群|职工)中心$/u;
+const VENUE = /(?:行政|会议|会展|博览|研发|教育|培训|活动|调度|指挥|文化|党群|职工)中心$/u;
 
 /** 党委书记先后到甲厂、乙公司等一线督导整改: visits, no inspection. */
 const VISITED = /(?:书记|领导|班子成员|总经理|负责人)(?:先后|分别|多次|带队)?[到赴]/u;
@@ -203,7 +205,9 @@ function* placesBeforeActs(text: string): Generator<Place[]> {
 function* placesAfterVerbs(text: string): Generator<Place> {
   for (const verb of entriesIn(text)) {
     const start = verb.index + verb[0].length;
-    const end = clauseEnd(text, start);
+    const first = clauseEnd(text, start);
+    // 负责甲厂、乙公司，以及丙公司
+    const end = /^[，,]以及/u.test(text.slice(first, first + 3)) ? clauseEnd(text, first + 1) : first;
     const sentence = text.slice(clauseStart(text, verb.index), Math.min(text.length, end + 30));
     if (!/驻|摆给|下沉到|对着/u.test(verb[0]) && !OF_INSPECTION.test(sentence)) continue;
     const after = AFTER_ENTERED.exec(text.slice(start, end));
@@ -237,7 +241,7 @@ function* announcedPlaces(text: string): Generator<Place> {
 
 /** 甲公司、乙厂2家被巡察单位; 甲银行、乙公司等均在此列: the names stand before what is said of all. */
 const COUNTED =
-  /的(?:动员会|见面会|对接会)(?:都|均|已)|的(?:突出|主要|共性)问题[是为]|等(?:均|都|也)(?:在此列|在其中|在列|上榜|入列|名列其中)|等?(?:(?:\d+|[一二两三四五六七八九十]+)[家个户]|为)被巡[视察](?:单位|企业|公司|党组织)|等?\d+[家个户](?:单位|企业|公司)(?:党委|党组织|党总支|党支部)?(?:书记|主要负责人|负责人)?(?:分别|先后|依次|逐一)?(?:作了?)?(?:汇报|表态|上台|接受询问)|等(?:单位|企业|公司)(?:党委|党组)?(?:书记|主要负责人|负责同志)(?:分别|先后)?[作做]了?表态|(?:分别)?设(?:立|置)?分会场|等\d+[家个户](?:中央|国有|[省市区县]属)?(?:企业|单位|公司)(?:党委|党组)?(?:均|都|先后|陆续|分别)?召开|(?:\d{1,2}月\d{1,2}日)?(?:上午|下午)?(?:分别|先后|陆续)召开[^，,。；;]{0,8}动员/gu;
+  /的(?:动员会|见面会|对接会)(?:都|均|已)|的(?:突出|主要|共性)问题[是为]|等(?:均|都|也)(?:在此列|在其中|在列|在其列|上榜|入列|名列其中)|等?(?:(?:\d+|[一二两三四五六七八九十]+)[家个户]|为)被巡[视察](?:单位|企业|公司|党组织)|等?\d+[家个户](?:单位|企业|公司)(?:党委|党组织|党总支|党支部)?(?:书记|主要负责人|负责人)?(?:分别|先后|依次|逐一)?(?:作了?)?(?:汇报|表态|上台|接受询问)|等(?:单位|企业|公司)(?:党委|党组)?(?:书记|主要负责人|负责同志)(?:分别|先后)?[作做]了?表态|等\d+[家个户](?:单位|企业|公司)党组织接受监督|(?:分别)?设(?:立|置)?分会场|等\d+[家个户](?:中央|国有|[省市区县]属)?(?:企业|单位|公司)(?:党委|党组)?(?:均|都|先后|陆续|分别)?召开|(?:\d{1,2}月\d{1,2}日)?(?:上午|下午)?(?:分别|先后|陆续)召开[^，,。；;]{0,8}动员/gu;
 const countedIn = gatedMatches(COUNTED);
 
 function* placesBeforeCounts(text: string): Generator<Place> {

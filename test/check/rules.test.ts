@@ -17,7 +17,7 @@ async function broken(...paragraphs: string[]): Promise<string[]> {
 }
 
 test('thousands of parts after 其中 are looked at in bounded memory', async () => {
-  expect(await broken('问题97个，其中'.repeat(12_000))).toEqual([]);
+  expect(await broken('问题97个，其中'.repeat(12_000))).toContain('parts-sum');
 });
 
 describe('each rule fires on its own fault and on nothing else', () => {

@@ -39,6 +39,9 @@ test('where letters go, and when somebody answers', () => {
     postal: '岚江市示例大道88号示例集团纪委',
     postcode: '450000',
   });
+  expect(read('电话：010-55551234\n受理时间：工作日8:30—12:00，13:30—17:00')).toMatchObject({
+    hours: '工作日8:30—12:00，13:30—17:00',
+  });
   expect(read('联系电话：010-55551234（工作时间9:00—17:00）')).toMatchObject({ hours: '9:00—17:00' });
 });
 

@@ -4,6 +4,7 @@ import { readPlain } from '../reading.ts';
 const unitCount = async (text: string) => (await readPlain(text)).record.inspection.unitCount;
 
 test.each<[string, number | null]>([
+  ['省委专项巡视名单出炉，32个单位中省企就有20家。示例集团、示例公司接受巡视。', 32],
   ['县委第一轮巡察4月启动，共派出5个巡察组，对县直部门6个、县属国有企业7家开展巡察。', 13],
   [
     '省委今年第四批巡视安排巡视26个地方和单位，其中常规巡视4个省属单位，专项巡视6个省属单位，13个巡视组将陆续进驻。',

@@ -60,6 +60,13 @@ test.each<[string, DocType, string, string, string | undefined]>([
     '市国资委党委第二巡察组对公司党委开展巡察。',
     '岚江矿业',
   ],
+  [
+    'words before a name are none of it',
+    'progress-news',
+    '一张表管到底',
+    '9月下旬，记者走进岚江民爆集团有限公司党委推动整改的现场。',
+    '岚江民爆集团有限公司',
+  ],
   ['a place is none', 'progress-news', '岚江省委召开巡视整改推进会', '3月2日，会议召开。', undefined],
   [
     'the one that told the press',

@@ -64,6 +64,8 @@ describe('categories', () => {
     ['已完成的整改任务有81项。', ['tasksDone 81项']],
     ['需完成的整改措施有142条。', ['measuresDue 142条']],
     ['党内严重警告2人、政务警告1人、诫勉5人。', ['discipline 2人', 'discipline 1人', 'talks 5人']],
+    ['落实整改。已完成整改51个；问责14人。', ['issuesDone 51个', 'accountabilityPersons 14人']],
+    ['对照整改计划认领的17个问题。', ['issues 17个']],
     ['提出4点整改意见建议。', ['recommendations 4点']],
     ['评价“好”和“较好”的占97.5%。', ['satisfaction 97.5%']],
     ['共发现问题97个，其中示例交投公司41个、示例文旅公司32个。', ['issues 97个', 'issues 41个', 'issues 32个']],

@@ -28,6 +28,13 @@ test.each<[string, string | null]>([
   expect(await feedbackDate(text)).toBe(expected);
 });
 
+test('an end that is stated after the length of the stay', async () => {
+  const text =
+    '3月17日至19日，市委8个巡察组先后进驻示例停车公司、示例出租公司，开展常规巡察。巡察组将工作约75天，至5月31日结束。';
+  const { start, end } = (await readPlain(text)).record.inspection;
+  expect([start, end]).toEqual(['--03-17', '--05-31']);
+});
+
 test('several days of a follow-up check are not the inspection', async () => {
   const text =
     '11月6日至10日，省国资委党委组成3个评估组，对岚江交控、岚江能投2家企业党委巡视整改情况进行现场评估，查阅资料420份。';
@@ -48,6 +55,7 @@ test.each<[string, string | null]>([
     '3月19日早上8点半，示例大厦一楼多了一张值班公告。省委第三巡视组当天进驻，对示例集团开展常规巡视。动员会随后召开。',
     '--03-19',
   ],
+  ['4月10日起，国资委党委6个巡察组陆续进点，对示例肥业有限公司开展巡察。', '--04-10'],
   ['省委第四巡视组6月7日进驻示例电力建设集团有限公司，开展机动巡视。', '--06-07'],
   ['10月11日，示例集团党委第二巡察组到维修中心、化学中心见面。组长作了说明。', '--10-11'],
   ['市委第三巡察组进驻示例旅游集团暨工作对接会8月22日召开。', '--08-22'],

@@ -273,6 +273,9 @@ export const RULES: readonly Rule[] = [
     before: /(?<![未需应须])(?:完成整改|整改完成|完成销号|销号)(?:整改)?措施(?:共|达)?$/u,
   },
 
+  // 已完成整改51个: findings, where no other count stands before
+  { category: 'issuesDone', units: /^个$/u, before: /^(?:已|已经|累计)完成整改$/u },
+
   // 已改完的问题58个
   {
     category: 'issuesDone',
