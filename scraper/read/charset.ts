@@ -125,10 +125,22 @@ function weigh(bytes: Uint8Array, candidates: readonly string[]): string {
 function isSurelyUtf8(bytes: Uint8Array): boolean {
   for (let cut = 0; cut <= MAX_CUT; cut++) {
     const whole = bytes.subarray(0, bytes.length - cut);
-    if (isUtf8(whole))
-      return (
-        new TextDecoder().decode(whole.subarray(0, WEIGHED_BYTES)).length + 24 < Math.min(whole.length, WEIGHED_BYTES)
-      );
+    if (isUtf8(whole)) return holdsManyBeyondAscii(whole);
+  }
+  return false;
+}
+
+/** By how many bytes UTF-8 is longer than its text before no other encoding gives such bytes by chance. */
+const SURE = 24;
+
+/** Whether valid UTF-8 is that much longer than its text in UTF-16 units. */
+function holdsManyBeyondAscii(utf8: Uint8Array): boolean {
+  let longer = 0;
+  for (let at = 0; at < utf8.length && at < WEIGHED_BYTES; at++) {
+    const byte = utf8[at] as number;
+    if ((byte & 0xc0) === 0x80) longer++;
+    else if (byte >= 0xf0) longer--;
+    if (longer > SURE) return true;
   }
   return false;
 }
