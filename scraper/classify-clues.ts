@@ -12,6 +12,9 @@ export interface Clue {
   readonly pattern: RegExp;
 }
 
+/** A digest of an article, in its title or without one: 核心要点 - … */
+const DIGEST = /^\s*(?:核心要点|要点速览|内容提要)/u;
+
 export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>> = {
   /** An enterprise’s own account: 现将整改情况公布如下. */
   rectification: [
@@ -245,9 +248,8 @@ export const CLUES: Readonly<Record<Exclude<DocType, 'other'>, readonly Clue[]>>
   ],
   /** How inspection is practised, or what someone thinks of it. */
   practice: [
-    // a digest of an article: 核心要点 - …
-    { where: 'lead', weight: 6, pattern: /^\s*(?:核心要点|要点速览|内容提要)/u },
-    { where: 'title', weight: 6, pattern: /^\s*(?:核心要点|要点速览|内容提要)/u },
+    { where: 'lead', weight: 6, pattern: DIGEST },
+    { where: 'title', weight: 6, pattern: DIGEST },
     {
       where: 'title',
       weight: 9,

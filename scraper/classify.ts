@@ -18,11 +18,12 @@ const WORKS = /线路|标段|机组|设备|隐患|缺陷|无人机|变电|构件
 /** Inspection in the Party’s sense names a body of the Party; rounds of power lines and building sites name none. */
 const PARTY = /巡察|党|纪[委检律]|[省市区县州盟旗]委|中央|国资委|巡[视察]办|第[一二三四五六七八九十]+巡[视察]组/u;
 
+/** What only texts about inspection in that sense speak of. */
 const OF_FINDINGS = /整改|反馈|回头看|巡[视察]组|(?:常规|专项|机动|提级|内部|[轮批])巡[视察]/u;
 
 /** Pages that are something else by their title or nature, whatever they say of inspection. */
 const NEVER =
-  /招聘|招录|应聘|采购公告|招标公告|中标|竞争性磋商|范文|模板|连载|第[一二三四五六七八九十百千\d]+[章回]\s|研修班|遴选|选调|拟录用|版权说明|文档简介|通用模板|招生|简章|操作说明|操作规程|机房|运维|巡检|任前公示|成交公告|采购项目|应知应会|知识(?:测试|竞赛|问答)/u;
+  /招聘|招录|应聘|采购公告|招标公告|中标|竞争性磋商|范文|模板|连载|第[一二三四五六七八九十百千\d]+[章回]\s|研修班|遴选|选调|拟录用|版权说明|文档简介|通用模板|招生|简章|操作说明|操作规程|机房|运维|巡检|任前公示|成交公告|采购项目.{0,12}公[告示]|应知应会|知识(?:测试|竞赛|问答)/u;
 
 /** A regulation orders inspections and reports none; news of one say that it was issued. */
 const REGULATION =

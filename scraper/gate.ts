@@ -227,7 +227,9 @@ export function gateOf(patterns: readonly (RegExp | undefined)[]): Gate {
   const kinds = new Uint16Array(MOST_ENDS);
   for (const [sign, mask] of bits) {
     const end = numberOf(sign.charCodeAt(sign.length - 1));
+    const kind = kinds[end] as number;
     if (sign.length === 2) kinds[end] ||= 1;
+    else if (kind > 1) masks[kind] = (masks[kind] as number) | mask;
     else kinds[end] = masks.push(mask) - 1;
   }
   const maskOf = Int32Array.from(masks);

@@ -59,6 +59,18 @@ test('a gate knows each of several hundred characters, also where gates together
     for (let unit = first; unit < first + 0x100; unit++) expect(one(String.fromCharCode(unit))).toBe(1);
 });
 
+test('characters that share a number are both let through, each by its own pattern', () => {
+  // in the order in which gates meet them characters are numbered; the 4,096th bears the number of the first
+  const units = Array.from({ length: 4200 }, (_, i) => String.fromCharCode(0xe000 + i));
+  for (const unit of units) gateOf([new RegExp(unit)]);
+  units.slice(4095).forEach((second, at) => {
+    const first = units[at] as string;
+    const gate = gateOf([new RegExp(first), new RegExp(second)]);
+    expect(gate(first) & 1).toBe(1);
+    expect(gate(second) & 2).toBe(2);
+  });
+});
+
 test('a gate looks at a stretch of a text', () => {
   const gate = gateOf([/约谈/u]);
   expect(gate('提醒约谈', 2)).toBe(1);

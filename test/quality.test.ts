@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Measured } from '../bench/score/measure.ts';
-import { publishedAccuracy } from '../bench/score/publish.ts';
+import { publishedAccuracy, UNSEEN } from '../bench/score/publish.ts';
 import type { Tally } from '../bench/score/tally.ts';
 import { ReaderAccuracy, WORKSPACE } from '../src/model/index.ts';
 
@@ -44,4 +44,12 @@ test('what is published are scores and places, never the words of a text', () =>
 test('the committed measurement fits the model that the site reads', () => {
   const published: unknown = JSON.parse(readFileSync(WORKSPACE.quality, 'utf8'));
   expect(ReaderAccuracy.safeParse(published).error).toBeUndefined();
+});
+
+test('the scores on unseen texts are those that the README of the texts gives', () => {
+  const readme = readFileSync(new URL('./fixtures/gold/README.md', import.meta.url), 'utf8');
+  const given = /\(short ([\d., ]+); full ([\d., ]+)\)/.exec(readme)?.slice(1);
+  expect(given).toEqual(
+    [UNSEEN.short, UNSEEN.whole].map((scores) => scores.map((score) => score.toFixed(2)).join(', ')),
+  );
 });

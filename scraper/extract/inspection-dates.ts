@@ -159,23 +159,25 @@ function findBeginning({ text, docType, dates }: DatedText): Finding<StatedDate>
 const TODAY =
   /(?:动员(?:部署)?(?:大)?会|见面(?:沟通)?会)今[天日]|今[天日](?:[上下]午)?[，,]?[^，,。；;]{0,40}(?:进驻|入驻)/u;
 const DATELINE_WITHIN = 120;
-
 /** 3月19日早上，…。中央第三巡视组当天进驻 */
-const isDay = (date: StatedDate): boolean => date.length > 7 || (date.startsWith('--') && date.length === 7);
 const THAT_DAY = /^[^\n]{0,80}当[天日](?:正式)?(?:进驻|入驻)/u;
+const LEAD = 800;
+
+const isDay = (date: StatedDate): boolean => date.length > 7 || (date.startsWith('--') && date.length === 7);
 
 function findEntry(source: DatedText, dates: readonly DateMention[]): Finding<StatedDate> | null {
-  const { text } = source;
-  const day = dates.find(
-    ({ start, end, date }) => start < 800 && isDay(date) && THAT_DAY.test(text.slice(end, end + 100)),
-  );
-  const dateline = TODAY.test(text.slice(0, 800))
-    ? dates.find(({ start, end }) => start < DATELINE_WITHIN && /^[电讯](?=\s)/u.test(text.slice(end, end + 2)))
-    : undefined;
-  const found = findStatedEntry(source, dates);
-  if (found) return found;
-  const implied = day ?? dateline;
-  return implied ? dateFinding(text, implied) : null;
+  return findStatedEntry(source, dates) ?? findImpliedEntry(source, dates);
+}
+
+/** The day of the entry where the text calls it 当天 or 今天. */
+function findImpliedEntry({ text }: DatedText, dates: readonly DateMention[]): Finding<StatedDate> | null {
+  const isToday = TODAY.test(text.slice(0, LEAD));
+  const found =
+    dates.find(({ start, end, date }) => start < LEAD && isDay(date) && THAT_DAY.test(text.slice(end, end + 100))) ??
+    dates.find(
+      ({ start, end }) => isToday && start < DATELINE_WITHIN && /^[电讯](?=\s)/u.test(text.slice(end, end + 2)),
+    );
+  return found ? dateFinding(text, found) : null;
 }
 
 function findStatedEntry({ text, sentences }: DatedText, dates: readonly DateMention[]): Finding<StatedDate> | null {

@@ -28,27 +28,6 @@ test.each<[string, string | null]>([
   expect(await feedbackDate(text)).toBe(expected);
 });
 
-test('an end that is stated after the length of the stay', async () => {
-  const text =
-    '3月17日至19日，市委8个巡察组先后进驻示例停车公司、示例出租公司，开展常规巡察。巡察组将工作约75天，至5月31日结束。';
-  const { start, end } = (await readPlain(text)).record.inspection;
-  expect([start, end]).toEqual(['--03-17', '--05-31']);
-});
-
-test('several days of a follow-up check are not the inspection', async () => {
-  const text =
-    '11月6日至10日，省国资委党委组成3个评估组，对岚江交控、岚江能投2家企业党委巡视整改情况进行现场评估，查阅资料420份。';
-  const { start, end } = (await readPlain(text)).record.inspection;
-  expect([start, end]).toEqual([null, null]);
-});
-
-test('several days on which the groups came are a beginning, not the inspection', async () => {
-  const text =
-    '3月1日至4日，十二届自治区党委第十一轮巡视5个巡视组按照安排，分别进驻自治区信访局、社科院，开展巡视监督工作。巡视动员会上作了部署。';
-  const { start, end } = (await readPlain(text)).record.inspection;
-  expect([start, end]).toEqual(['--03-01', null]);
-});
-
 test.each<[string, string | null]>([
   ['4月9日电 省委第四轮巡视展开。省委第三巡视组巡视示例盐业集团工作动员会今天在岚江召开，组长作了讲话。', '--04-09'],
   [
@@ -63,52 +42,6 @@ test.each<[string, string | null]>([
   ['示例检测院党委第四轮巡察第三批动员会11月2日在报告厅召开，巡察对象是建材所党支部。', '--11-02'],
 ])('%s begins on the day of entry', async (text, expected) => {
   expect((await readPlain(text)).record.inspection.start).toBe(expected);
-});
-
-test('a stated time of inspection beside a stated time of feedback', async () => {
-  const text =
-    '示例集团党委关于巡视整改情况的通报\n省委第二巡视组对示例集团党委进行了巡视，巡视时间为2021年5月10日至7月9日，反馈时间为2021年9月14日。现将整改情况予以公布。';
-  const { start, end, feedbackDate } = (await readPlain(text)).record.inspection;
-  expect([start, end, feedbackDate]).toEqual(['2021-05-10', '2021-07-09', '2021-09-14']);
-});
-
-test('days of a training are no inspection', async () => {
-  const text = '示例集团召开巡视整改推进会\n5月6日至8日，示例集团党委举办巡视整改培训班。';
-  const { start, end } = (await readPlain(text)).record.inspection;
-  expect([start, end]).toEqual([null, null]);
-});
-
-test('groups arrive and leave in many words', async () => {
-  const text =
-    '示例盐场党总支关于落实巡察反馈意见的报告\n集团党委巡察组2021年4月12日进场，5月21日撤点，7月初将意见书面交到盐场。';
-  const { start, end } = (await readPlain(text)).record.inspection;
-  expect([start, end]).toEqual(['2021-04-12', '2021-05-21']);
-});
-
-test('the day of entry and the day of the end, each in its clause', async () => {
-  const text =
-    '示例集团党委关于巡视整改情况的通报\n按照省委部署，2018年7月31日，省委第三巡视组进驻集团开展巡视，9月28日结束。11月8日向集团反馈。现公布如下。';
-  const { start, end, feedbackDate } = (await readPlain(text)).record.inspection;
-  expect([start, end, feedbackDate]).toEqual(['2018-07-31', '2018-09-28', '2018-11-08']);
-});
-
-test('days of a check of what was put right are no inspection', async () => {
-  const text = '2023年11月17日至25日，示例集团党组巡视整改督查组对首轮被巡视的7家单位开展整改督查。';
-  const { start, end } = (await readPlain(text)).record.inspection;
-  expect([start, end]).toEqual([null, null]);
-});
-
-test('days of a meeting are no inspection', async () => {
-  const text = '7月19日至20日，市委巡察工作领导小组召开会议，听取第二轮常规巡察反馈问题整改进展等情况报告。';
-  const { start, end } = (await readPlain(text)).record.inspection;
-  expect([start, end]).toEqual([null, null]);
-});
-
-test('a month alone is a beginning', async () => {
-  const text =
-    '示例变压器有限公司党委关于巡视整改情况的通报\n2023年9月，集团党组第二巡视组对示例变压器有限公司党委开展了巡视“回头看”，2024年1月反馈意见。现公布整改情况。';
-  const { start, end, feedbackDate } = (await readPlain(text)).record.inspection;
-  expect([start, end, feedbackDate]).toEqual(['2023-09', null, '2024-01']);
 });
 
 test('意见请于…前反馈: only the last day to answer is stated', async () => {
@@ -167,13 +100,6 @@ test('the day of a visit is not the day of the feedback that it follows up', asy
   expect((await readPlain(near)).record.inspection.feedbackDate).toBe('--06-29');
 });
 
-test('the day on which the group left ends a period whose beginning stands before a clause', async () => {
-  const text =
-    '示例港务集团有限公司党委关于巡察整改情况的通报\n市委第一巡察组自2023年9月12日起，对示例港务集团有限公司党委开展巡察，11月10日结束现场工作，2024年1月16日反馈。现将整改情况通报如下。';
-  const { start, end, feedbackDate } = (await readPlain(text)).record.inspection;
-  expect([start, end, feedbackDate]).toEqual(['2023-09-12', '2023-11-10', '2024-01-16']);
-});
-
 test.each([
   [
     '示例分公司党委对直属库党委的巡察自2021年4月6日起，至5月14日止；7月2日，巡察组向直属库反馈。现将整改情况通报如下。',
@@ -186,4 +112,66 @@ test.each([
 ])('%s', async (text, expected) => {
   const { start, end, feedbackDate } = (await readPlain(text)).record.inspection;
   expect([start, end, feedbackDate]).toEqual(expected);
+});
+
+test.each<
+  [what: string, text: string, dates: { start: string | null; end: string | null; feedbackDate?: string | null }]
+>([
+  [
+    'an end that is stated after the length of the stay',
+    '3月17日至19日，市委8个巡察组先后进驻示例停车公司、示例出租公司，开展常规巡察。巡察组将工作约75天，至5月31日结束。',
+    { start: '--03-17', end: '--05-31' },
+  ],
+  [
+    'several days of a follow-up check are not the inspection',
+    '11月6日至10日，省国资委党委组成3个评估组，对岚江交控、岚江能投2家企业党委巡视整改情况进行现场评估，查阅资料420份。',
+    { start: null, end: null },
+  ],
+  [
+    'several days on which the groups came are a beginning, not the inspection',
+    '3月1日至4日，十二届自治区党委第十一轮巡视5个巡视组按照安排，分别进驻自治区信访局、社科院，开展巡视监督工作。巡视动员会上作了部署。',
+    { start: '--03-01', end: null },
+  ],
+  [
+    'a stated time of inspection beside a stated time of feedback',
+    '示例集团党委关于巡视整改情况的通报\n省委第二巡视组对示例集团党委进行了巡视，巡视时间为2021年5月10日至7月9日，反馈时间为2021年9月14日。现将整改情况予以公布。',
+    { start: '2021-05-10', end: '2021-07-09', feedbackDate: '2021-09-14' },
+  ],
+  [
+    'days of a training are no inspection',
+    '示例集团召开巡视整改推进会\n5月6日至8日，示例集团党委举办巡视整改培训班。',
+    { start: null, end: null },
+  ],
+  [
+    'groups arrive and leave in many words',
+    '示例盐场党总支关于落实巡察反馈意见的报告\n集团党委巡察组2021年4月12日进场，5月21日撤点，7月初将意见书面交到盐场。',
+    { start: '2021-04-12', end: '2021-05-21' },
+  ],
+  [
+    'the day of entry and the day of the end, each in its clause',
+    '示例集团党委关于巡视整改情况的通报\n按照省委部署，2018年7月31日，省委第三巡视组进驻集团开展巡视，9月28日结束。11月8日向集团反馈。现公布如下。',
+    { start: '2018-07-31', end: '2018-09-28', feedbackDate: '2018-11-08' },
+  ],
+  [
+    'days of a check of what was put right are no inspection',
+    '2023年11月17日至25日，示例集团党组巡视整改督查组对首轮被巡视的7家单位开展整改督查。',
+    { start: null, end: null },
+  ],
+  [
+    'days of a meeting are no inspection',
+    '7月19日至20日，市委巡察工作领导小组召开会议，听取第二轮常规巡察反馈问题整改进展等情况报告。',
+    { start: null, end: null },
+  ],
+  [
+    'a month alone is a beginning',
+    '示例变压器有限公司党委关于巡视整改情况的通报\n2023年9月，集团党组第二巡视组对示例变压器有限公司党委开展了巡视“回头看”，2024年1月反馈意见。现公布整改情况。',
+    { start: '2023-09', end: null, feedbackDate: '2024-01' },
+  ],
+  [
+    'the day on which the group left ends a period whose beginning stands before a clause',
+    '示例港务集团有限公司党委关于巡察整改情况的通报\n市委第一巡察组自2023年9月12日起，对示例港务集团有限公司党委开展巡察，11月10日结束现场工作，2024年1月16日反馈。现将整改情况通报如下。',
+    { start: '2023-09-12', end: '2023-11-10', feedbackDate: '2024-01-16' },
+  ],
+])('%s', async (_, text, dates) => {
+  expect((await readPlain(text)).record.inspection).toMatchObject(dates);
 });

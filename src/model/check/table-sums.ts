@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import type { FactRule } from './rule.ts';
 
 /** Figures of table cells: their quote is the bare number. */
-const isCell = ({ quote }: Figure): boolean => quote.charAt(quote.length - 1) <= '9' && /^\d[\d,.]*$/u.test(quote);
+const isCell = ({ quote }: Figure): boolean => /^\d[\d,.]*$/u.test(quote);
 
 /** The rows of a table sum to its 合计. */
 export const tableSums: FactRule = ({ figures }) => {
