@@ -130,17 +130,15 @@ function isSurelyUtf8(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** By how many bytes UTF-8 is longer than its text before no other encoding gives such bytes by chance. */
+/** So many bytes that continue a character no other encoding gives by chance. */
 const SURE = 24;
 
-/** Whether valid UTF-8 is that much longer than its text in UTF-16 units. */
+/** Whether valid UTF-8 holds more continuing bytes. */
 function holdsManyBeyondAscii(utf8: Uint8Array): boolean {
-  let longer = 0;
+  let continuing = 0;
   for (let at = 0; at < utf8.length && at < WEIGHED_BYTES; at++) {
-    const byte = utf8[at] as number;
-    if ((byte & 0xc0) === 0x80) longer++;
-    else if (byte >= 0xf0) longer--;
-    if (longer > SURE) return true;
+    if (((utf8[at] as number) & 0xc0) === 0x80) continuing++;
+    if (continuing > SURE) return true;
   }
   return false;
 }

@@ -49,7 +49,7 @@ test('the office that letters go to, and a postcode in a line of its own', () =>
   expect(
     read('邮寄地址：岚江市桑园路66号示例大厦1103室，集团党群工作部（信封注明“意见”）\n邮政编码：327066'),
   ).toMatchObject({ postal: '岚江市桑园路66号示例大厦1103室，集团党群工作部', postcode: '327066' });
-  expect(read('邮寄地址：岚江市桑园路66号示例大厦1103室，联系人张某')).toMatchObject({
+  expect(read('邮寄地址：岚江市桑园路66号示例大厦1103室，联系集团党群工作部')).toMatchObject({
     postal: '岚江市桑园路66号示例大厦1103室',
   });
 });

@@ -53,3 +53,11 @@ test('第二批巡察的6个组: the word before says what groups', async () => 
   ).record;
   expect(inspection.groupCount).toBe(6);
 });
+
+test.each<[string, number | null]>([
+  ['集团党委首轮巡察进点见面会举行，由两个组分别负责滚子厂、锻造分公司，现场巡察四周。', 2],
+  ['本轮巡察，集团党委抽调32名业务骨干组成4个巡察组，对农资公司等8家企业开展巡察。', 4],
+  ['集团党委对农资公司开展巡察。另抽调业务骨干组成4个巡察组练兵。', null],
+])('groups: %s', async (text, expected) => {
+  expect((await readPlain(text)).record.inspection.groupCount).toBe(expected);
+});

@@ -67,6 +67,20 @@ test.each<[string, DocType, string, string, string | undefined]>([
     '9月下旬，记者走进岚江民爆集团有限公司党委推动整改的现场。',
     '岚江民爆集团有限公司',
   ],
+  [
+    'what is passed on names nobody',
+    'progress-news',
+    '',
+    '3月28日，公司党总支召开专题会议，传达集团党委召开的巡视整改会议精神。',
+    undefined,
+  ],
+  [
+    'a branch of the Party is no part of a name',
+    'rectification',
+    '中共禾岳矿业总支部委员会巡察整改公示',
+    '县委第二巡察组对公司开展巡察。',
+    undefined,
+  ],
   ['a place is none', 'progress-news', '岚江省委召开巡视整改推进会', '3月2日，会议召开。', undefined],
   [
     'the one that told the press',

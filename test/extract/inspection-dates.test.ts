@@ -35,6 +35,7 @@ test.each<[string, string | null]>([
     '--03-19',
   ],
   ['4月10日起，国资委党委6个巡察组陆续进点，对示例肥业有限公司开展巡察。', '--04-10'],
+  ['4月9日电 省委第三巡视组巡视示例盐业集团工作动员会日前在岚江召开，组长作了讲话。', null],
   ['省委第四巡视组6月7日进驻示例电力建设集团有限公司，开展机动巡视。', '--06-07'],
   ['10月11日，示例集团党委第二巡察组到维修中心、化学中心见面。组长作了说明。', '--10-11'],
   ['市委第三巡察组进驻示例旅游集团暨工作对接会8月22日召开。', '--08-22'],
@@ -172,6 +173,26 @@ test.each<
     '示例港务集团有限公司党委关于巡察整改情况的通报\n市委第一巡察组自2023年9月12日起，对示例港务集团有限公司党委开展巡察，11月10日结束现场工作，2024年1月16日反馈。现将整改情况通报如下。',
     { start: '2023-09-12', end: '2023-11-10', feedbackDate: '2024-01-16' },
   ],
+  [
+    'an inspection that looked into something else as well',
+    '示例集团党委关于巡视整改情况的通报\n2021年3月1日至4月30日，省委第三巡视组对示例集团党委开展了巡视，并对选人用人工作开展抽查。现将整改情况公布如下。',
+    { start: '2021-03-01', end: '2021-04-30' },
+  ],
+  [
+    'one day of entry and the end of the stay',
+    '3月17日，市委第二巡察组进驻示例停车公司，开展常规巡察。巡察组将工作约75天，至5月31日结束。',
+    { start: '--03-17', end: '--05-31' },
+  ],
 ])('%s', async (_, text, dates) => {
   expect((await readPlain(text)).record.inspection).toMatchObject(dates);
+});
+
+test('the days within which the public may answer are the disclosure', async () => {
+  const text =
+    '示例集团党委关于巡视整改情况的通报\n省委第三巡视组对示例集团党委开展了巡视。现将整改情况公布如下。\n如有意见建议，请于2024年11月15日至12月5日的15个工作日内，通过以下方式反映。';
+  expect((await readPlain(text)).record.publication).toMatchObject({
+    disclosureStart: '2024-11-15',
+    disclosureEnd: '2024-12-05',
+    workingDays: 15,
+  });
 });

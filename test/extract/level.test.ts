@@ -51,3 +51,9 @@ test.each([
 ])('no body is named: %s', (text) => {
   expect(findLevel(text)).toBeNull();
 });
+
+test('a government’s office that sends groups, however long the list before them', () => {
+  const text =
+    '省政府国资委党委近日向岚江化肥工业集团有限责任公司、岚江民用爆破器材有限公司、省标准件总厂等18户企业派出6个巡察组。';
+  expect(findLevel(text)?.value).toBe('province');
+});
