@@ -127,3 +127,14 @@ test('news that calls its enterprise 集团 throughout is about the one name it 
   expect(record.evidence.enterprise?.certainty).toBe('implied');
   expect((await news('中国远澜海运集团有限公司、甲州建设集团有限公司')).record.enterprise).toBeNull();
 });
+
+test('the unit of a report is the enterprise that it names in full', async () => {
+  const meetings = '集团党委召开巡视整改推进会，逐项调度整改任务，压实整改责任。'.repeat(14);
+  const { record } = await readPlain(
+    `“一张表”管到底——巡视整改见闻\n9月下旬，中国霆安民爆集团有限公司党委召开巡视整改推进会。${meetings}\n2月28日，中央第四巡视组向霆安民爆集团党委反馈意见。`,
+  );
+  expect([record.docType, ...record.units.map(({ name }) => name)]).toEqual([
+    'progress-news',
+    '中国霆安民爆集团有限公司',
+  ]);
+});
